@@ -1,0 +1,5 @@
+import { defineConfig } from 'vitest/config';
+export default defineConfig({
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
+  test: { include: ['src/**/*.spec.ts'] },
+} as never);

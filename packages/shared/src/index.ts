@@ -1,0 +1,6 @@
+export * from './calendar.js';
+export * from './letter-states.js';
+export * from './limits.js';
+export * from './reference-number.js';
+export * from './screening-rules.js';
+export * from './words.js';
