@@ -1,5 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+/** The tests of the API. `TEST_DB=mysql` runs those over HTTP on MariaDB or MySQL instead of SQLite. */
 export default defineConfig({
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: true } },
-  test: { include: ['src/**/*.spec.ts'] },
-} as never);
+  resolve: {
+    alias: { '@lianxin/shared': fileURLToPath(new URL('../../packages/shared/src/index.ts', import.meta.url)) },
+  },
+  test: {
+    include: ['src/**/*.spec.ts', 'test/**/*.spec.ts', 'stand-in/**/*.spec.ts'],
+    setupFiles: ['./test/setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

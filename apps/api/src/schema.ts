@@ -1,0 +1,9 @@
+import { migrations } from './migrations/index.js';
+import type { Schema } from './platform/database/data-source.js';
+import { platformEntities } from './platform/platform.entities.js';
+
+/** All tables of all features. */
+export const schema: Schema = {
+  entities: [...platformEntities],
+  migrations,
+};
