@@ -4,13 +4,11 @@ import { ProvidePlugin } from 'webpack';
 
 /** Written for newer engines than the oldest phones have, so they are compiled like our own code. */
 const compiledPackages = [
-  path.resolve(__dirname, '../../../packages/shared/dist'),
-  /node_modules[\\/](@tanstack|zustand)[\\/]/,
+  (file: string) => /[\\/]packages[\\/]shared[\\/]dist[\\/]|[\\/]node_modules[\\/](@tanstack|zustand)[\\/]/.test(file),
 ];
 
 /** Sizes are logical pixels in both builds: nothing grows with the width of the screen; large text is a matter of tokens. */
 const pxtransform = { enable: false, config: {} };
-const cssModules = { enable: false, config: {} };
 
 const apiBase = process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000');
 
@@ -29,13 +27,13 @@ const config: UserConfigExport<'webpack5'> = {
   defineConstants: { API_BASE: JSON.stringify(apiBase) },
   mini: {
     compile: { include: compiledPackages },
-    postcss: { pxtransform, cssModules },
+    postcss: { pxtransform },
     optimizeMainPackage: { enable: true },
     webpackChain(chain) {
       chain
         .plugin('abort-controller')
         .use(ProvidePlugin, [
-          { AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortController'] },
+          { AbortController: [require.resolve('abortcontroller-polyfill/dist/cjs-ponyfill.js'), 'AbortController'] },
         ]);
     },
   },
@@ -50,7 +48,25 @@ const config: UserConfigExport<'webpack5'> = {
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    postcss: { pxtransform, autoprefixer: { enable: true, config: {} }, cssModules },
+    postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
+    webpackChain(chain) {
+      // What most pages share is loaded once, not with each of them; Ant Design stays with the desks.
+      chain.optimization.splitChunks({
+        chunks: 'async',
+        cacheGroups: {
+          screens: {
+            name: 'screens',
+            test: /[\\/]src[\\/](api|components|format|hooks|navigation|session|state|theme)[\\/]|[\\/]@nutui[\\/]/,
+            minChunks: 3,
+            enforce: true,
+          },
+        },
+      });
+      chain.performance
+        .hints('error')
+        .maxEntrypointSize(480 * 1024)
+        .maxAssetSize(1024 * 1024);
+    },
     devServer: {
       port: 10086,
       open: false,
