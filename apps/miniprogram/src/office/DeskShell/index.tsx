@@ -1,0 +1,86 @@
+import { ROLE_LABELS } from '@lianxin/shared';
+import { App, Button, ConfigProvider, Menu } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useState } from 'react';
+import { Empty } from '@/components/Empty';
+import { PageRoot } from '@/components/PageRoot';
+import { Banners } from '@/components/PageRoot/Banners';
+import { RequireSession } from '@/components/RequireSession';
+import { useSession } from '@/hooks/useSession';
+import { openPage, replacePage } from '@/navigation';
+import { signOut } from '@/session/sign-in';
+import { DESKS } from './desks';
+import { deskTheme } from './theme';
+import './index.scss';
+
+interface DeskShellProps {
+  readonly title: string;
+  /** Address of the page, as in {@link DESKS}. */
+  readonly url: string;
+  /** Buttons beside the title. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Around every desk page in the browser: Ant Design with our colours and Chinese words, navigation on the left, sign-out. */
+export function DeskShell({ title, url, actions, children }: DeskShellProps) {
+  const [theme] = useState(deskTheme);
+  const { account, role } = useSession();
+  const desks = DESKS.filter((desk) => role && desk.roles.includes(role.name));
+  const leave = async () => {
+    await signOut();
+    replacePage('/pages/home/index');
+  };
+  return (
+    <ConfigProvider locale={zhCN} theme={theme}>
+      <App>
+        <PageRoot title={title} className="desk">
+          <aside className="desk__side">
+            <div className="desk__brand">连心桥</div>
+            <nav className="desk__nav" aria-label="工作台导航">
+              <Menu
+                theme="dark"
+                mode="inline"
+                selectedKeys={[url]}
+                items={desks.map((desk) => ({ key: desk.url, label: desk.label }))}
+                onClick={({ key }) => key !== url && replacePage(key)}
+              />
+            </nav>
+            {account && (
+              <div className="desk__who">
+                <div>{account.displayName}</div>
+                {role && <div className="desk__role">{ROLE_LABELS[role.name]}</div>}
+                <div className="desk__leave">
+                  <Button size="small" ghost onClick={() => openPage('/pages/me/index')}>
+                    我的
+                  </Button>
+                  <Button size="small" ghost onClick={() => void leave()}>
+                    退出登录
+                  </Button>
+                </div>
+              </div>
+            )}
+          </aside>
+          <div className="desk__main">
+            <Banners />
+            <header className="desk__head">
+              <h1 className="desk__title">{title}</h1>
+              {actions}
+            </header>
+            <main className="desk__content">
+              <RequireSession why="登录后才能使用工作台。">
+                {() =>
+                  desks.some((desk) => desk.url === url) ? (
+                    children
+                  ) : (
+                    <Empty kind="error" title="您没有这里的权限" text="请在“我的”里切换身份，或联系系统管理员。" />
+                  )
+                }
+              </RequireSession>
+            </main>
+          </div>
+        </PageRoot>
+      </App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ThemeConfig } from 'antd';
+
+/** Ant Design works colours out of colours, so it needs their values: read from the one place that has them (theme/tokens.scss). */
+export function deskTheme(): ThemeConfig {
+  const styles = getComputedStyle(document.documentElement);
+  const token = (name: string) => styles.getPropertyValue(name).trim();
+  return {
+    token: {
+      colorPrimary: token('--lx-primary'),
+      colorLink: token('--lx-primary'),
+      colorError: token('--lx-bad'),
+      colorWarning: token('--lx-warn'),
+      colorSuccess: token('--lx-good'),
+      colorText: token('--lx-ink'),
+      colorTextSecondary: token('--lx-ink-soft'),
+      colorTextPlaceholder: '#6b7372',
+      colorBgLayout: token('--lx-ground'),
+      borderRadius: 8,
+      fontSize: 15,
+      controlHeight: 40,
+      fontFamily: 'inherit',
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { RoleName } from '@lianxin/shared';
+
+const MEMBER = { url: '/member/workbench/index', label: '委员工作台' } as const;
+const OFFICE = { url: '/office/desk/index', label: '办公室工作台' } as const;
+
+/** Where people of a role do their work; constituents need no place of their own. */
+const WORKPLACES: Partial<Record<RoleName, typeof MEMBER | typeof OFFICE>> = {
+  member: MEMBER,
+  convener: MEMBER,
+  office: OFFICE,
+  member_affairs: OFFICE,
+  administrator: OFFICE,
+};
+
+/** The place of work of a role, if it has one. */
+export function workplaceOf(role: RoleName): { readonly url: string; readonly label: string } | undefined {
+  return WORKPLACES[role];
+}
