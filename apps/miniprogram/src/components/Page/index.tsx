@@ -24,8 +24,8 @@ export function Page({ title, tab, wide = false, bottom, children }: PageProps) 
   const inBrowser = process.env.TARO_ENV === 'h5';
   return (
     <PageRoot title={title} className={tab ? 'lx-page--tab' : ''}>
-      {inBrowser && <SiteHeader title={title} tab={tab} wide={wide} />}
       <Banners />
+      {inBrowser && <SiteHeader title={title} tab={tab} wide={wide} />}
       <View className={`lx-page__content ${wide ? 'lx-page__content--wide' : ''}`} {...accessible({ role: 'main' })}>
         {children}
       </View>

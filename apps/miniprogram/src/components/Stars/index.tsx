@@ -30,7 +30,7 @@ export function Stars({ value, onChange, label = '满意度' }: StarsProps) {
     );
   }
   return (
-    <View className="lx-stars" {...accessible({ role: 'radiogroup', label })}>
+    <View className="lx-stars lx-stars--asking" {...accessible({ role: 'radiogroup', label })}>
       {WORDS.map((name, index) => (
         <Tappable
           key={name}

@@ -7,6 +7,7 @@ import { PageRoot } from '@/components/PageRoot';
 import { Banners } from '@/components/PageRoot/Banners';
 import { RequireSession } from '@/components/RequireSession';
 import { useSession } from '@/hooks/useSession';
+import { useWide } from '@/hooks/useWide';
 import { openPage, replacePage } from '@/navigation';
 import { signOut } from '@/session/sign-in';
 import { DESKS } from './desks';
@@ -25,6 +26,7 @@ interface DeskShellProps {
 /** Around every desk page in the browser: Ant Design with our colours and Chinese words, navigation on the left, sign-out. */
 export function DeskShell({ title, url, actions, children }: DeskShellProps) {
   const [theme] = useState(deskTheme);
+  const wide = useWide();
   const { account, role } = useSession();
   const desks = DESKS.filter((desk) => role && desk.roles.includes(role.name));
   const leave = async () => {
@@ -32,7 +34,7 @@ export function DeskShell({ title, url, actions, children }: DeskShellProps) {
     replacePage('/pages/home/index');
   };
   return (
-    <ConfigProvider locale={zhCN} theme={theme}>
+    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <PageRoot title={title} className="desk">
           <aside className="desk__side">
@@ -40,7 +42,7 @@ export function DeskShell({ title, url, actions, children }: DeskShellProps) {
             <nav className="desk__nav" aria-label="工作台导航">
               <Menu
                 theme="dark"
-                mode="inline"
+                mode={wide ? 'inline' : 'horizontal'}
                 selectedKeys={[url]}
                 items={desks.map((desk) => ({ key: desk.url, label: desk.label }))}
                 onClick={({ key }) => key !== url && replacePage(key)}

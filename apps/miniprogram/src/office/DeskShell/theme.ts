@@ -20,5 +20,6 @@ export function deskTheme(): ThemeConfig {
       controlHeight: 40,
       fontFamily: 'inherit',
     },
+    components: { Menu: { darkItemColor: '#dcebea', darkItemBg: 'transparent' } },
   };
 }
