@@ -3,6 +3,7 @@ import { Popup } from '@nutui/nutui-react-taro';
 import { View } from '@tarojs/components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ApiProblem, sentenceOf } from '@/api/problem';
+import { useWide } from '@/hooks/useWide';
 import { accessible } from '@/theme/accessible';
 import { Button } from '../Button';
 import { FormField } from '../FormField';
@@ -27,6 +28,7 @@ interface ConfirmDialogProps {
 /** Asks once more before something that matters, with a reason where one is due. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, title, children, confirmWord, danger = false, reason, onConfirm, onClose } = props;
+  const wide = useWide();
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -60,7 +62,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const fieldError = failure instanceof ApiProblem ? failure.messageOf('reason') : undefined;
 
   return (
-    <Popup visible={open} position="bottom" round onClose={busy ? undefined : onClose} closeOnOverlayClick={!busy}>
+    <Popup
+      visible={open}
+      position={wide ? 'center' : 'bottom'}
+      round
+      onClose={busy ? undefined : onClose}
+      closeOnOverlayClick={!busy}
+    >
       <View className="lx-dialog" {...accessible({ role: 'dialog', label: title })}>
         <View className="lx-dialog__title">{title}</View>
         {children && <View className="lx-dialog__text">{children}</View>}

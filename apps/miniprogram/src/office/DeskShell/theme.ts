@@ -13,7 +13,7 @@ export function deskTheme(): ThemeConfig {
       colorSuccess: token('--lx-good'),
       colorText: token('--lx-ink'),
       colorTextSecondary: token('--lx-ink-soft'),
-      colorTextPlaceholder: '#6b7372',
+      colorTextPlaceholder: token('--lx-placeholder'),
       colorBgLayout: token('--lx-ground'),
       borderRadius: 8,
       fontSize: 15,
