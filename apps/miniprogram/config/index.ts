@@ -28,6 +28,7 @@ const config: UserConfigExport<'webpack5'> = {
   mini: {
     compile: { include: compiledPackages },
     postcss: { pxtransform },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },
     webpackChain(chain) {
       chain

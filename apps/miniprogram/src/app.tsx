@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
-import { queryClient, setAppShown } from '@/api/query-client';
+import { forgetAnswers, queryClient, setAppShown } from '@/api/query-client';
 import { listenForSessionEnd } from '@/api/transport';
 import { openSignIn } from '@/navigation';
 import { followNetwork } from '@/state/network';
@@ -15,7 +15,7 @@ export default function App({ children }: PropsWithChildren) {
     followNetwork();
     followDeviceTextSize();
     listenForSessionEnd(() => {
-      queryClient.clear();
+      forgetAnswers();
       openSignIn();
     });
   });

@@ -23,3 +23,11 @@ onlineManager.setEventListener((setOnline) => listenForNetwork(setOnline));
 export function setAppShown(shown: boolean): void {
   focusManager.setFocused(shown);
 }
+
+/**
+ * Forgets everything the server said: it was meant for the person signed in before. Pages that are open ask anew, as the
+ * person signed in now.
+ */
+export function forgetAnswers(): void {
+  void queryClient.resetQueries();
+}

@@ -69,7 +69,10 @@ export function openSignIn(): void {
 
 /** After signing in: back to the page that asked for it. Only addresses inside the app are followed. */
 export function returnFromSignIn(from: string | undefined): void {
+  if (Taro.getCurrentPages().length > 1) {
+    goBack();
+    return;
+  }
   const url = from?.startsWith('/') && !from.startsWith('//') && !from.startsWith(SIGN_IN) ? from : HOME;
-  if (isTab(url)) ignoreFailure(Taro.switchTab({ url }));
-  else ignoreFailure(Taro.redirectTo({ url }));
+  replacePage(url);
 }

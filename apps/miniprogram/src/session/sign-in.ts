@@ -1,13 +1,12 @@
 import Taro from '@tarojs/taro';
 import { api } from '@/api/client';
-import { queryClient } from '@/api/query-client';
+import { forgetAnswers } from '@/api/query-client';
 import type { Session } from '@/api/types';
 import { useSessionStore } from '@/state/session';
 
 function begin(session: Session): void {
-  // What the one before was shown is nobody else's business.
-  queryClient.clear();
   useSessionStore.getState().begin(session);
+  forgetAnswers();
 }
 
 /** Signs in with WeChat, in the mini-program. */
@@ -34,5 +33,5 @@ export async function signOut(): Promise<void> {
     // See above: nobody should be kept signed in because the network is gone.
   }
   useSessionStore.getState().end();
-  queryClient.clear();
+  forgetAnswers();
 }

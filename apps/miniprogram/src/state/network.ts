@@ -27,6 +27,13 @@ export function listenForNetwork(listener: Listener): () => void {
 
 /** Starts following the network of the device. Called once, when the app starts. */
 export function followNetwork(): void {
+  if (process.env.TARO_ENV === 'h5') {
+    // Taro's browser version listens for the kind of connection only, which does not tell when it is lost.
+    set(navigator.onLine);
+    window.addEventListener('online', () => set(true));
+    window.addEventListener('offline', () => set(false));
+    return;
+  }
   Taro.onNetworkStatusChange(({ isConnected }) => set(isConnected));
   Taro.getNetworkType({ success: ({ networkType }) => set(networkType !== 'none') }).catch(() => undefined);
 }
