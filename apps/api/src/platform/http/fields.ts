@@ -159,6 +159,16 @@ export function BooleanField(options: FieldOptions): PropertyDecorator {
   return field(options, { type: Boolean }, IsBoolean({ message: `请选择${options.label}。` }));
 }
 
+/** Yes or no in a query string: `true` or `false`. */
+export function BooleanQueryField(options: FieldOptions): PropertyDecorator {
+  return field(
+    options,
+    { type: Boolean },
+    Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value)),
+    IsBoolean({ message: `${options.label}只能是 true 或 false。` }),
+  );
+}
+
 /** A whole number within limits. In a query string digits are read as a number. */
 export function WholeNumberField(
   options: FieldOptions & { min: number; max: number; default?: number },
