@@ -28,11 +28,7 @@ export class RateLimits {
    * @throws {Problem} 429 with `retryAfterSeconds`.
    */
   async consume(rule: RateRule, subject: string, detail = '操作太频繁了，请稍后再试。'): Promise<void> {
-    const now = this.clock.now().getTime();
-    const window = Math.floor(now / (rule.windowSeconds * 1000));
-    const expiresAt = new Date((window + 1) * rule.windowSeconds * 1000);
-    const hashed = createHmac('sha256', this.settings.SECRET_KEY).update(subject).digest('base64url').slice(0, 22);
-    const name = `${rule.name}:${hashed}:${window}`;
+    const { name, expiresAt } = this.counterOf(rule, subject);
     const count = await this.database.writeApart(async (manager) => {
       const { affected } = await manager.increment(RateCounter, { name }, 'count', 1);
       if (affected === 0) {
@@ -47,11 +43,39 @@ export class RateLimits {
       }
       return (await manager.findOneByOrFail(RateCounter, { name })).count;
     });
-    if (count > rule.limit) throw tooManyRequests(detail, Math.max(1, Math.ceil((expiresAt.getTime() - now) / 1000)));
+    if (count > rule.limit) throw tooManyRequests(detail, this.secondsUntil(expiresAt));
+  }
+
+  /**
+   * Refuses when the tries counted so far are spent, without counting one: for tries of which only failures count.
+   * @throws {Problem} 429 with `retryAfterSeconds`.
+   */
+  async refuseIfSpent(rule: RateRule, subject: string, detail: string): Promise<void> {
+    const { name, expiresAt } = this.counterOf(rule, subject);
+    const counter = await this.database.read.findOneBy(RateCounter, { name });
+    if ((counter?.count ?? 0) >= rule.limit) throw tooManyRequests(detail, this.secondsUntil(expiresAt));
+  }
+
+  /** Starts counting anew, after a success. */
+  async forget(rule: RateRule, subject: string): Promise<void> {
+    await this.database.write((manager) => manager.delete(RateCounter, { name: this.counterOf(rule, subject).name }));
   }
 
   /** Deletes the counters of windows that have passed. */
   async purge(): Promise<void> {
     await this.database.write((manager) => manager.delete(RateCounter, { expiresAt: LessThan(this.clock.now()) }));
+  }
+
+  private counterOf(rule: RateRule, subject: string): { name: string; expiresAt: Date } {
+    const window = Math.floor(this.clock.now().getTime() / (rule.windowSeconds * 1000));
+    const hashed = createHmac('sha256', this.settings.SECRET_KEY).update(subject).digest('base64url').slice(0, 22);
+    return {
+      name: `${rule.name}:${hashed}:${window}`,
+      expiresAt: new Date((window + 1) * rule.windowSeconds * 1000),
+    };
+  }
+
+  private secondsUntil(instant: Date): number {
+    return Math.max(1, Math.ceil((instant.getTime() - this.clock.now().getTime()) / 1000));
   }
 }
