@@ -16,6 +16,11 @@ export function createApiDocument(app: NestFastifyApplication): OpenAPIObject {
   });
 }
 
+/** The document as it is checked in: JSON with an indent of two, and a line feed at the end. */
+export function describeApi(app: NestFastifyApplication): string {
+  return `${JSON.stringify(createApiDocument(app), null, 2)}\n`;
+}
+
 /** Serves the document at `/api/docs` (to read) and `/api/docs/openapi.json`. */
 export function serveApiDocs(app: NestFastifyApplication): void {
   SwaggerModule.setup('api/docs', app, () => createApiDocument(app), {
