@@ -1,4 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DirectoryModule } from './directory/directory.module.js';
+import { ModerationModule } from './moderation/moderation.module.js';
+import { NoticesModule } from './notices/notices.module.js';
+import { PhotosModule } from './photos/photos.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 import type { Settings } from './platform/settings/settings.js';
 import { schema } from './schema.js';
@@ -11,7 +15,14 @@ export class AppModule {
   static with(settings: Settings, replacements: Replacements = {}): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings, schema, replacements), WechatModule],
+      imports: [
+        PlatformModule.with(settings, schema, replacements),
+        DirectoryModule,
+        PhotosModule,
+        WechatModule,
+        NoticesModule,
+        ModerationModule,
+      ],
     };
   }
 }

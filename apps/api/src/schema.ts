@@ -1,10 +1,26 @@
+import { Member } from './directory/member.entity.js';
+import { RosterRow, RosterUpload } from './directory/roster-upload.entity.js';
+import { Unit } from './directory/unit.entity.js';
 import { migrations } from './migrations/index.js';
+import { moderationEntities } from './moderation/moderation.entities.js';
+import { noticeEntities } from './notices/notices.entities.js';
+import { StoredPhoto } from './photos/stored-photo.entity.js';
 import type { Schema } from './platform/database/data-source.js';
 import { platformEntities } from './platform/platform.entities.js';
 import { AccessToken } from './wechat/access-token.entity.js';
 
 /** All tables of all features. */
 export const schema: Schema = {
-  entities: [...platformEntities, AccessToken],
+  entities: [
+    ...platformEntities,
+    Unit,
+    Member,
+    RosterUpload,
+    RosterRow,
+    StoredPhoto,
+    AccessToken,
+    ...noticeEntities,
+    ...moderationEntities,
+  ],
   migrations,
 };

@@ -17,6 +17,10 @@ export function encodeCursor(place: Keyset): string {
   return Buffer.from(JSON.stringify([place.sort, place.id])).toString('base64url');
 }
 
+function cursorInvalid(): Problem {
+  return new Problem({ status: 422, code: 'cursor_invalid', detail: '翻页位置无效，请回到第一页重新查看。' });
+}
+
 /**
  * Unpacks a cursor that {@link encodeCursor} made.
  * @throws {Problem} 422 `cursor_invalid` for anything else.
@@ -32,7 +36,19 @@ export function decodeCursor(cursor: string | undefined): Keyset | undefined {
   } catch {
     // falls through to the one refusal below
   }
-  throw new Problem({ status: 422, code: 'cursor_invalid', detail: '翻页位置无效，请回到第一页重新查看。' });
+  throw cursorInvalid();
+}
+
+/**
+ * Unpacks the cursor of a list that is sorted by an instant, in ISO 8601.
+ * @throws {Problem} 422 `cursor_invalid` for anything else.
+ */
+export function decodeInstantCursor(cursor: string | undefined): { at: Date; id: string } | undefined {
+  const place = decodeCursor(cursor);
+  if (!place) return undefined;
+  const at = new Date(place.sort);
+  if (Number.isNaN(at.getTime())) throw cursorInvalid();
+  return { at, id: place.id };
 }
 
 /**

@@ -1,0 +1,75 @@
+import type { NoticeScreen, NoticeTemplate } from './notice-kinds.js';
+
+/** What a subscribe message says. `reference` and `subject` are the letter's number and title. */
+export interface SubscribeContent {
+  readonly reference: string;
+  readonly subject: string;
+  readonly hint: string;
+  readonly at: Date;
+}
+
+/**
+ * Keys of the fields of our templates on WeChat's platform, the same for all four: number of the letter, its subject, time, hint.
+ * docs/operations.md says which keywords to choose there, in this order, so that they get these keys.
+ */
+const KEYS = { reference: 'character_string1', subject: 'thing2', at: 'time3', hint: 'thing4' } as const;
+
+/** WeChat's limits for the kinds of fields, in characters. */
+const LONGEST_THING = 20;
+const LONGEST_CHARACTER_STRING = 32;
+
+const CHINA_TIME = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Cuts a text to WeChat's limit, with "…" for what is left out; never through the middle of a character. */
+function clip(text: string, longest: number): string {
+  const oneLine = text.replaceAll(/\s+/g, ' ').trim();
+  if (oneLine.length <= longest) return oneLine;
+  let kept = '';
+  for (const character of oneLine) {
+    if (kept.length + character.length > longest - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** A `character_string` takes digits, letters and signs only: of "来信 2026-000123" the number. */
+function plainNumber(reference: string): string {
+  return reference.replaceAll(/[^\x21-\x7E]/g, '').slice(0, LONGEST_CHARACTER_STRING);
+}
+
+/** The template's fields with their values, within WeChat's limits. */
+export function subscribeData({ reference, subject, hint, at }: SubscribeContent): Record<string, string> {
+  return {
+    [KEYS.reference]: plainNumber(reference),
+    [KEYS.subject]: clip(subject, LONGEST_THING),
+    [KEYS.at]: CHINA_TIME.format(at),
+    [KEYS.hint]: clip(hint, LONGEST_THING),
+  };
+}
+
+const PAGES: Record<NoticeScreen, string> = {
+  writer: 'pages/letter/index',
+  addressee: 'member/letter/index',
+  office: 'office/overdue/index',
+};
+
+/** The page that a tap on the message opens. */
+export function subscribePage(screen: NoticeScreen, letterId: string): string {
+  return `${PAGES[screen]}?id=${letterId}`;
+}
+
+/** Setting that holds a template's id on WeChat's platform. */
+export const TEMPLATE_SETTINGS = {
+  letter_received: 'WECHAT_TEMPLATE_LETTER_RECEIVED',
+  letter_answered: 'WECHAT_TEMPLATE_LETTER_ANSWERED',
+  letter_due: 'WECHAT_TEMPLATE_LETTER_DUE',
+  letter_status: 'WECHAT_TEMPLATE_LETTER_STATUS',
+} as const satisfies Record<NoticeTemplate, string>;
