@@ -3,4 +3,5 @@ export * from './letter-states.js';
 export * from './limits.js';
 export * from './reference-number.js';
 export * from './screening-rules.js';
+export * from './sectors.js';
 export * from './words.js';

@@ -25,6 +25,8 @@ export const LIMITS = {
   post: 60,
   field: 80,
   bio: 1000,
+  term: 20,
+  memberNumber: 20,
   query: 50,
   username: 40,
   passwordMin: 10,

@@ -9,6 +9,8 @@ import { openDataSources, type Schema } from './database/data-source.js';
 import { Database } from './database/database.js';
 import { HealthController } from './health/health.controller.js';
 import { createValidationPipe } from './http/validation.pipe.js';
+import { Housekeeping } from './jobs/housekeeping.js';
+import { Jobs } from './jobs/jobs.js';
 import { Journey } from './journey/journey.js';
 import { loggingParams } from './logging/logging.js';
 import { Dispatcher } from './outbox/dispatcher.js';
@@ -22,7 +24,7 @@ export interface Replacements {
   readonly clock?: Clock;
 }
 
-const shared = [Outbox, Dispatcher, Journey, Audit, RateLimits];
+const shared = [Outbox, Dispatcher, Jobs, Journey, Audit, RateLimits];
 
 /** The foundation that every feature stands on. */
 @Global()
@@ -46,6 +48,7 @@ export class PlatformModule {
         },
         ...shared,
         AbilityRegistry,
+        Housekeeping,
         { provide: APP_GUARD, useClass: AbilityGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

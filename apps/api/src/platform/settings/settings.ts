@@ -47,6 +47,12 @@ const schema = z.object({
   DUE_SOON_WORKING_DAYS: wholeNumber(0, 30).default(1),
   LETTERS_PER_DAY: wholeNumber(1, 1000).default(5),
   LETTERS_PER_30_DAYS: wholeNumber(1, 10000).default(20),
+  PHOTO_STORE: z.enum(['disk', 's3'], { error: 'disk or s3' }).default('disk'),
+  S3_ENDPOINT: url.or(z.literal('')).default(''),
+  S3_BUCKET: z.string().default(''),
+  S3_REGION: z.string().default(''),
+  S3_ACCESS_KEY_ID: z.string().default(''),
+  S3_SECRET_ACCESS_KEY: z.string().default(''),
   WECHAT_API_BASE: url.default('https://api.weixin.qq.com'),
   WECHAT_APP_ID: z.string().min(1, { error: "the mini-program's AppID" }).default('wx-not-configured'),
   WECHAT_APP_SECRET: z.string().min(1, { error: "the mini-program's AppSecret" }).default('not-configured'),
@@ -78,6 +84,9 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+/** What an S3-compatible store needs, all of it. */
+const S3_NAMES = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+
 const SECRET_NAMES = /SECRET|KEY|TOKEN|DATABASE_URL/;
 
 /**
@@ -101,6 +110,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     throw new SettingsError(
       `These settings are not right:\n  WECHAT_API_BASE: given ${JSON.stringify(values.WECHAT_API_BASE)}, accepted: https://api.weixin.qq.com (a stand-in only with DEMONSTRATION=true)`,
     );
+  }
+  const s3Missing = S3_NAMES.filter((name) => !values[name]);
+  if (values.PHOTO_STORE === 's3' && s3Missing.length > 0) {
+    const lines = s3Missing.map((name) => `  ${name}: given nothing, needed with PHOTO_STORE=s3`);
+    throw new SettingsError(`These settings are not right:\n${lines.join('\n')}`);
   }
   return {
     ...values,
