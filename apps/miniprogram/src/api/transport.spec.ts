@@ -12,7 +12,17 @@ const taro = vi.hoisted(() => ({
 }));
 vi.mock('@tarojs/taro', () => ({ default: taro }));
 
-const account = { id: 'a', displayName: '林小溪', roles: [], memberId: null };
+const account = {
+  id: 'a',
+  name: '林小溪',
+  townshipId: null,
+  sectorId: null,
+  roles: [],
+  memberId: null,
+  hasPassword: false,
+  hasWechat: true,
+  version: 1,
+};
 
 function answer(statusCode: number, data: unknown) {
   taro.request.mockReturnValueOnce(Promise.resolve({ statusCode, data }));

@@ -4,10 +4,30 @@ export type { paths };
 
 type Schemas = components['schemas'];
 
-export type Account = Schemas['Account'];
-export type Role = Schemas['Role'];
-export type Session = Schemas['Session'];
-export type OwnSession = Schemas['OwnSession'];
+export type Account = Schemas['AccountView'];
+export type Role = Schemas['RoleView'];
+export type Session = Schemas['SignedIn'];
+export type OwnSession = Schemas['SessionView'];
 export type DemonstrationAccount = Schemas['DemonstrationAccount'];
-export type PublicConfig = Schemas['PublicConfig'];
+export type PublicConfig = Schemas['ProductConfig'];
+
+export type DirectoryUnit = Schemas['DirectoryUnit'];
+export type MemberSummary = Schemas['MemberSummary'];
+export type MemberDetail = Schemas['MemberDetail'];
+export type MemberSuggestion = Schemas['MemberSuggestion'];
+export type Roster = Schemas['Roster'];
+
 export type Photo = Schemas['Photo'];
+
+export type WriteLetter = Schemas['WriteLetter'];
+export type Letter = Schemas['Letter'];
+export type LetterSummary = Schemas['LetterSummary'];
+export type MailboxLetter = Schemas['MailboxLetter'];
+export type LetterMessage = Schemas['LetterMessage'];
+export type JourneyStep = Schemas['JourneyStep'];
+export type AnswerTemplate = Schemas['AnswerTemplate'];
+export type Channel = Schemas['Channel'];
+export type PublishedAnswer = Schemas['PublishedAnswer'];
+export type OverdueLetter = Schemas['OverdueLetter'];
+export type ModerationItem = Schemas['ModerationItem'];
+export type Notice = Schemas['Notice'];

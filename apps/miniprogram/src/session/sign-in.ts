@@ -28,7 +28,7 @@ export async function signInAsDemonstration(accountId: string): Promise<void> {
 /** Ends the session on the server and here. Without a network it ends here; the server's one expires by itself. */
 export async function signOut(): Promise<void> {
   try {
-    await api.delete('/api/v1/sessions/current');
+    await api.delete('/api/v1/me/sessions/current');
   } catch {
     // See above: nobody should be kept signed in because the network is gone.
   }

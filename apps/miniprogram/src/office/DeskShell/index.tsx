@@ -6,6 +6,7 @@ import { Empty } from '@/components/Empty';
 import { PageRoot } from '@/components/PageRoot';
 import { Banners } from '@/components/PageRoot/Banners';
 import { RequireSession } from '@/components/RequireSession';
+import { accountName } from '@/format/people';
 import { useSession } from '@/hooks/useSession';
 import { useWide } from '@/hooks/useWide';
 import { openPage, replacePage } from '@/navigation';
@@ -50,7 +51,7 @@ export function DeskShell({ title, url, actions, children }: DeskShellProps) {
             </nav>
             {account && (
               <div className="desk__who">
-                <div>{account.displayName}</div>
+                <div>{accountName(account)}</div>
                 {role && <div className="desk__role">{ROLE_LABELS[role.name]}</div>}
                 <div className="desk__leave">
                   <Button size="small" ghost onClick={() => openPage('/pages/me/index')}>

@@ -8,6 +8,7 @@ import { Button } from '@/components/Button';
 import { ChoiceList } from '@/components/ChoiceList';
 import { LinkRow } from '@/components/LinkRow';
 import { Page } from '@/components/Page';
+import { accountName } from '@/format/people';
 import { useLargeText } from '@/hooks/useLargeText';
 import { type CurrentSession, useSession } from '@/hooks/useSession';
 import { openPage, openSignIn } from '@/navigation';
@@ -37,9 +38,9 @@ function Identity({ session }: { readonly session: CurrentSession }) {
   }
   return (
     <View className="lx-card me-identity">
-      <Avatar name={account.displayName} size="large" />
+      <Avatar name={accountName(account)} size="large" />
       <View className="me-identity__words">
-        <View className="me-identity__name">{account.displayName}</View>
+        <View className="me-identity__name">{accountName(account)}</View>
         {role && <View className="lx-soft">{roleWords(role)}</View>}
       </View>
     </View>

@@ -17,7 +17,7 @@ const QUERY_KEY = ['sessions'] as const;
 function SessionCard({ session }: { readonly session: OwnSession }) {
   const queries = useQueryClient();
   const end = useMutation({
-    mutationFn: () => api.delete('/api/v1/sessions/{id}', { path: { id: session.id } }),
+    mutationFn: () => api.delete('/api/v1/me/sessions/{id}', { path: { id: session.id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: QUERY_KEY }),
   });
   return (
@@ -27,7 +27,7 @@ function SessionCard({ session }: { readonly session: OwnSession }) {
         {session.current && <Tag tone="good">这台设备</Tag>}
       </View>
       <View className="lx-soft lx-small">{`登录于 ${formatMoment(session.createdAt)}`}</View>
-      <View className="lx-soft lx-small">{`最近使用 ${formatMoment(session.lastUsedAt)}`}</View>
+      <View className="lx-soft lx-small">{`最近使用 ${formatMoment(session.lastSeenAt)}`}</View>
       {!session.current && (
         <View className="sessions__action">
           <Button kind="danger" busy={end.isPending} label={`在 ${session.device} 退出`} onTap={() => end.mutate()}>
@@ -47,7 +47,7 @@ function SessionCard({ session }: { readonly session: OwnSession }) {
 function SessionList() {
   const query = useQuery({
     queryKey: QUERY_KEY,
-    queryFn: ({ signal }) => api.get('/api/v1/sessions', { signal }),
+    queryFn: ({ signal }) => api.get('/api/v1/me/sessions', { signal }),
   });
   return (
     <QueryView query={query}>

@@ -34,7 +34,7 @@ export function DemonstrationAccounts({ onDone }: DemonstrationAccountsProps) {
           items.map((account) => (
             <LinkRow
               key={account.id}
-              title={account.displayName}
+              title={account.name}
               text={[account.roles.map((role) => ROLE_LABELS[role.name]).join('、'), account.description]
                 .filter(Boolean)
                 .join(' · ')}
