@@ -55,6 +55,7 @@ export const LETTER_TRANSITIONS = {
     to: 'same',
     by: ['addressee'],
   },
+  report: { from: ['delivered', 'opened', 'answered', 'closed'], to: 'same', by: ['addressee'] },
   remind: { from: ['delivered', 'opened'], to: 'same', by: ['office', 'system'] },
   withdraw: { from: ['screening', 'delivered', 'opened'], to: 'withdrawn', by: ['writer'] },
   close: { from: ['answered'], to: 'closed', by: ['writer', 'system'] },
@@ -91,10 +92,13 @@ export function nextLetterState(state: LetterState, action: LetterAction, party:
 const conditions: Partial<Record<LetterAction, (c: LetterCircumstances) => boolean>> = {
   answer: (c) => !c.ownMessageBeingChecked,
   follow_up: (c) => !c.ownMessageBeingChecked,
+  transfer: (c) => !c.ownMessageBeingChecked,
+  refer: (c) => !c.ownMessageBeingChecked,
+  return: (c) => !c.ownMessageBeingChecked,
   withdraw: (c) => !c.hasAnswer,
   appeal: (c) => c.appealable,
   rate: (c) => !c.rated,
-  reopen: (c) => !c.reopenedBefore && c.withinReopenPeriod,
+  reopen: (c) => !c.ownMessageBeingChecked && !c.reopenedBefore && c.withinReopenPeriod,
 };
 
 /** The actions open to a party now, in the table's order. Screens draw their buttons from this; the API enforces it. */
