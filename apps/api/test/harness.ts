@@ -8,6 +8,7 @@ import { createApp } from '../src/create-app.js';
 import { Clock } from '../src/platform/clock/clock.js';
 import { Dispatcher } from '../src/platform/outbox/dispatcher.js';
 import { readSettings, type SettingsValues } from '../src/platform/settings/settings.js';
+import { type StandIn, startStandIn } from '../stand-in/stand-in.js';
 
 /** True while the tests run on MariaDB or MySQL. */
 export const onMysql = process.env.TEST_DB === 'mysql';
@@ -51,6 +52,8 @@ export interface TestApp {
   app: NestFastifyApplication;
   clock: TestClock;
   settings: SettingsValues;
+  /** WeChat, as the application under test sees it. Its accounts and errors are described in stand-in/README.md. */
+  wechat: StandIn;
   /** Sends a request to `/api/v1…` (or to any other address that starts with `/api` or `/health`). */
   // biome-ignore lint/suspicious/noExplicitAny: a test states what it expects of a body by asserting it
   request<Body = any>(method: string, path: string, options?: RequestOptions): Promise<Reply<Body>>;
@@ -62,7 +65,7 @@ export interface TestApp {
     file: { name: string; type: string; bytes: Buffer },
     options?: RequestOptions,
   ): Promise<Reply<Body>>;
-  /** Runs the dispatcher until nothing is due. */
+  /** Runs the dispatcher until nothing is due and WeChat has pushed what it owes. */
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -90,6 +93,23 @@ export async function freshDatabase(folder: string): Promise<{ url: string; drop
 export async function startTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'lianxin-test-'));
   const database = await freshDatabase(folder);
+  const clock = new TestClock();
+  const credentials = {
+    WECHAT_APP_ID: 'wx0123456789abcdef',
+    WECHAT_APP_SECRET: 'a-secret-for-tests-only',
+    WECHAT_CALLBACK_TOKEN: 'callbackTokenForTests',
+    ...environment,
+  };
+  let publicUrl = environment.PUBLIC_URL ?? '';
+  const wechat = await startStandIn({
+    appId: credentials.WECHAT_APP_ID,
+    secret: credentials.WECHAT_APP_SECRET,
+    callbackToken: credentials.WECHAT_CALLBACK_TOKEN,
+    encodingAesKey: environment.WECHAT_ENCODING_AES_KEY,
+    templateIds: ['letter-received', 'letter-answered', 'letter-due', 'letter-status'],
+    callbackUrl: () => `${publicUrl}/api/v1/wechat/callback`,
+    now: () => clock.now().getTime(),
+  });
   const settings = readSettings({
     DEMONSTRATION: 'true',
     DATA_DIR: folder,
@@ -99,13 +119,15 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     DISPATCHER: 'false',
     SECRET_KEY: 'a-key-for-tests-only-0123456789-abcdef',
     PORT: '0',
-    ...environment,
+    WECHAT_API_BASE: wechat.url,
+    ...credentials,
   });
-  const clock = new TestClock();
   const app = await createApp(settings, { clock });
-  await app.init();
+  // Requests of tests are injected; the port is for WeChat, which fetches photos and pushes results.
+  await app.listen(0, '127.0.0.1');
+  publicUrl ||= await app.getUrl();
+  settings.PUBLIC_URL = publicUrl;
   const server = app.getHttpAdapter().getInstance();
-  await server.ready();
 
   async function send<Body>(
     method: string,
@@ -140,6 +162,7 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
     app,
     clock,
     settings,
+    wechat,
     request: (method, path, options = {}) => {
       const hasBody = options.body !== undefined;
       const payload =
@@ -159,9 +182,11 @@ export async function startTestApp(environment: Record<string, string> = {}): Pr
       });
     },
     settle: async () => {
-      await app.get(Dispatcher).drain();
+      do await app.get(Dispatcher).drain();
+      while (await wechat.pictures.idle());
     },
     stop: async () => {
+      await wechat.stop();
       await app.close();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
