@@ -4,4 +4,5 @@ export * from './limits.js';
 export * from './reference-number.js';
 export * from './screening-rules.js';
 export * from './sectors.js';
+export * from './shown-name.js';
 export * from './words.js';

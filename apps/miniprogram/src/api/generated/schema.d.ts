@@ -1055,7 +1055,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1164,7 +1164,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1203,7 +1203,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1244,7 +1244,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1285,7 +1285,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1326,7 +1326,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1367,7 +1367,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1408,7 +1408,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1449,7 +1449,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1490,7 +1490,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1531,7 +1531,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1572,7 +1572,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1613,7 +1613,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1654,7 +1654,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1695,7 +1695,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1736,7 +1736,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1777,7 +1777,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -1818,7 +1818,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Letter"];
+                        "application/json": components["schemas"]["LetterView"];
                     };
                 };
             };
@@ -2159,7 +2159,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: components["schemas"]["PublishedAnswer"][];
+                            items: components["schemas"]["PublishedAnswerView"][];
                             nextCursor: string | null;
                         };
                     };
@@ -2186,7 +2186,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PublishedAnswer"];
+                        "application/json": components["schemas"]["PublishedAnswerView"];
                     };
                 };
             };
@@ -2231,7 +2231,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["PublishedAnswer"];
+                        "application/json": components["schemas"]["PublishedAnswerView"];
                     };
                 };
             };
@@ -2845,7 +2845,7 @@ export interface components {
             category: components["schemas"]["LetterCategory"];
             state: components["schemas"]["LetterState"];
             stateLabel: string;
-            member: components["schemas"]["MemberReference"];
+            member: components["schemas"]["LetterMember"];
             sentAt: string;
             lastActivityAt: string;
             unread: boolean;
@@ -2892,10 +2892,12 @@ export interface components {
             contact: string;
             reason: string;
         };
-        LetterMessage: {
+        LetterMessageView: {
             id: string;
             /** @enum {string} */
-            author: "writer" | "member" | "office";
+            author: "writer" | "member";
+            /** @enum {string} */
+            purpose: "letter" | "answer" | "follow_up" | "reopen" | "transfer" | "refer" | "return" | "rate";
             authorName: string;
             text: string;
             photos: components["schemas"]["Photo"][];
@@ -2903,28 +2905,27 @@ export interface components {
             /** @enum {string} */
             checkState: "checking" | "passed" | "withheld";
             rule: string | null;
-            ruleCode: string | null;
             /** @enum {string} */
             appeal: "none" | "open" | "upheld" | "rejected";
             appealable: boolean;
         };
-        JourneyStep: {
+        JourneyStepView: {
             id: string;
             type: string;
             title: string;
             detail: string | null;
             at: string;
-            party: string;
         };
-        LetterNote: {
+        LetterNoteView: {
             id: string;
             text: string;
             at: string;
         };
-        Letter: {
+        LetterView: {
             id: string;
             reference: string;
-            party: components["schemas"]["LetterParty"];
+            /** @enum {string} */
+            party: "writer" | "addressee" | "office";
             title: string;
             category: components["schemas"]["LetterCategory"];
             state: components["schemas"]["LetterState"];
@@ -2934,7 +2935,7 @@ export interface components {
             writerName: string;
             member: components["schemas"]["LetterMember"];
             place: components["schemas"]["Place"] | null;
-            township: components["schemas"]["UnitReference"] | null;
+            townshipName: string | null;
             consentOpinion: boolean;
             sentAt: string;
             deliveredAt: string | null;
@@ -2947,9 +2948,9 @@ export interface components {
             snoozedUntil: string | null;
             referral: components["schemas"]["Referral"] | null;
             returnReason: string | null;
-            messages: components["schemas"]["LetterMessage"][];
-            journey: components["schemas"]["JourneyStep"][];
-            notes: components["schemas"]["LetterNote"][];
+            messages: components["schemas"]["LetterMessageView"][];
+            journey: components["schemas"]["JourneyStepView"][];
+            notes: components["schemas"]["LetterNoteView"][];
             allowedActions: components["schemas"]["LetterAction"][];
             version: number;
         };
@@ -2969,7 +2970,7 @@ export interface components {
             title: string;
             text: string;
         };
-        PublishedAnswer: {
+        PublishedAnswerView: {
             id: string;
             category: components["schemas"]["LetterCategory"];
             question: string;
@@ -2980,7 +2981,7 @@ export interface components {
         };
         SimilarLetters: {
             own: components["schemas"]["LetterSummary"][];
-            published: components["schemas"]["PublishedAnswer"][];
+            published: components["schemas"]["PublishedAnswerView"][];
         };
         LetterChange: {
             version: number;
