@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DirectoryModule } from './directory/directory.module.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PhotosModule } from './photos/photos.module.js';
@@ -17,11 +19,13 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(settings, schema, replacements),
+        IdentityModule,
         DirectoryModule,
         PhotosModule,
         WechatModule,
         NoticesModule,
         ModerationModule,
+        MailboxModule,
       ],
     };
   }

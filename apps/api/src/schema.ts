@@ -1,6 +1,8 @@
 import { Member } from './directory/member.entity.js';
 import { RosterRow, RosterUpload } from './directory/roster-upload.entity.js';
 import { Unit } from './directory/unit.entity.js';
+import { identityEntities } from './identity/identity.entities.js';
+import { mailboxEntities } from './mailbox/mailbox.entities.js';
 import { migrations } from './migrations/index.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
 import { noticeEntities } from './notices/notices.entities.js';
@@ -13,6 +15,7 @@ import { AccessToken } from './wechat/access-token.entity.js';
 export const schema: Schema = {
   entities: [
     ...platformEntities,
+    ...identityEntities,
     Unit,
     Member,
     RosterUpload,
@@ -21,6 +24,7 @@ export const schema: Schema = {
     AccessToken,
     ...noticeEntities,
     ...moderationEntities,
+    ...mailboxEntities,
   ],
   migrations,
 };

@@ -127,8 +127,8 @@ export class AccountsService {
 
   /** Changes name, township or sector. @throws {Problem} 409 for a stale version, 422 for a unit that does not exist. */
   async change(actor: Actor, { version, ...changes }: ChangeAccount): Promise<AccountView> {
-    if (changes.townshipId) await this.units.require('township', changes.townshipId, 'townshipId');
-    if (changes.sectorId) await this.units.require('sector', changes.sectorId, 'sectorId');
+    if (changes.townshipId) await this.units.requireChoosable('township', changes.townshipId, 'townshipId');
+    if (changes.sectorId) await this.units.requireChoosable('sector', changes.sectorId, 'sectorId');
     await this.database.write(async (manager) => {
       const { affected } = await manager.update(Account, { id: actor.accountId, version }, { ...changes });
       if (affected === 0) throw versionConflict({ ...(await this.view(actor.accountId)) });

@@ -1,18 +1,24 @@
 import { Platform1764000000001 } from './1764000000001-platform.js';
+import { Identity1764000000002 } from './1764000000002-identity.js';
 import { Directory1764000000003 } from './1764000000003-directory.js';
 import { Photos1764000000004 } from './1764000000004-photos.js';
 import { Wechat1764000000005 } from './1764000000005-wechat.js';
 import { Notices1764000000006 } from './1764000000006-notices.js';
 import { Moderation1764000000007 } from './1764000000007-moderation.js';
+import { Letters1764000000008 } from './1764000000008-letters.js';
+import { MailboxDesk1764000000009 } from './1764000000009-mailbox-desk.js';
 import { Jobs1764000000010 } from './1764000000010-jobs.js';
 
 /** The history of the tables, oldest first. A migration that has landed is never changed. */
 export const migrations = [
   Platform1764000000001,
+  Identity1764000000002,
+  Directory1764000000003,
+  Photos1764000000004,
   Wechat1764000000005,
   Notices1764000000006,
   Moderation1764000000007,
-  Directory1764000000003,
-  Photos1764000000004,
+  Letters1764000000008,
+  MailboxDesk1764000000009,
   Jobs1764000000010,
 ];

@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/v1/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/config": {
         parameters: {
             query?: never;
@@ -11,26 +43,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ProductConfig"];
-                    };
-                };
-            };
-        };
+        get: operations["Config_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -48,30 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["WechatSignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignedIn"];
-                    };
-                };
-            };
-        };
+        post: operations["Sessions_withWechat"];
         delete?: never;
         options?: never;
         head?: never;
@@ -87,30 +77,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["StaffSignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignedIn"];
-                    };
-                };
-            };
+        post: operations["Sessions_withPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demonstration/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["Sessions_demonstrationAccounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -126,201 +109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DemonstrationSignIn"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SignedIn"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/demonstration/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["DemonstrationAccount"][];
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeAccount"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-            };
-        };
-        trace?: never;
-    };
-    "/api/v1/me/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangePassword"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/member-link": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LinkMember"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AccountView"];
-                    };
-                };
-            };
-        };
+        post: operations["Sessions_withDemonstrationAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -334,28 +123,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["SessionView"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["Sessions_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -374,24 +142,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["Sessions_signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -407,26 +158,55 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        delete: operations["Sessions_signOutThere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["Me_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Me_change"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Me_changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/member-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_linkMember"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -439,33 +219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    query?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["MemberLinkView"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["LinkCodes_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -483,28 +237,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    memberId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["IssuedLinkCode"];
-                    };
-                };
-            };
-        };
+        post: operations["LinkCodes_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -521,26 +254,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["LinkCodes_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -556,26 +270,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    memberId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["LinkCodes_unlink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -588,56 +283,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: "sector" | "committee" | "township";
-                    includeInactive?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["DirectoryUnit"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["DirectoryUnits_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateDirectoryUnit"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DirectoryUnit"];
-                    };
-                };
-            };
-        };
+        post: operations["DirectoryUnits_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -657,32 +305,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeDirectoryUnit"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DirectoryUnit"];
-                    };
-                };
-            };
-        };
+        patch: operations["DirectoryUnits_change"];
         trace?: never;
     };
     "/api/v1/members": {
@@ -692,40 +315,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    query?: string;
-                    sectorId?: string;
-                    committeeId?: string;
-                    townshipId?: string;
-                    workUnit?: string;
-                    field?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["MemberSummary"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["Members_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Members_suggest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -739,151 +347,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MemberDetail"];
-                    };
-                };
-            };
-        };
+        get: operations["Members_show"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeMember"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MemberDetail"];
-                    };
-                };
-            };
-        };
+        patch: operations["Members_change"];
         trace?: never;
     };
-    "/api/v1/members/suggestions": {
+    "/api/v1/rosters/template": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Rosters_template"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SuggestMembers"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MemberSuggestions"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/rosters/{id}": {
+    "/api/v1/rosters/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Roster"];
-                    };
-                };
-            };
-        };
+        get: operations["Rosters_export"];
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -898,27 +397,24 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Roster"];
-                    };
-                };
-            };
-        };
+        post: operations["Rosters_upload"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rosters_show"];
+        put?: never;
+        post?: never;
+        delete: operations["Rosters_discard"];
         options?: never;
         head?: never;
         patch?: never;
@@ -933,32 +429,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ConfirmRoster"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Roster"];
-                    };
-                };
-            };
-        };
+        post: operations["Rosters_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -974,26 +445,151 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Photo"];
-                    };
-                };
-            };
+        post: operations["Photos_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["Photos_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_listConsents"];
+        put?: never;
+        post: operations["Notices_giveConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moderation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation-items/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Moderation_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/moderation-items/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Moderation_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1007,59 +603,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    state?: components["schemas"]["LetterState"];
-                    query?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["LetterSummary"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["Letters_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["WriteLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
+        post: operations["Letters_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1075,30 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SimilarLettersQuery"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SimilarLetters"];
-                    };
-                };
-            };
-        };
+        post: operations["Letters_similar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1112,26 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterCounts"];
-                    };
-                };
-            };
-        };
+        get: operations["Letters_counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1147,28 +651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
+        get: operations["Letters_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1186,28 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
+        post: operations["Letters_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1223,32 +685,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LetterChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
+        post: operations["LetterActions_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1264,278 +701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AnswerLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LetterChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CloseLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/rate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RateLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReasonedChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/appeal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AppealLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/report": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReportLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
+        post: operations["LetterActions_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1551,32 +717,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TransferLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
+        post: operations["LetterActions_transfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1592,196 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReferLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/snooze": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SnoozeLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["NoteLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/remind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LetterChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/letters/{id}/follow-up": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["FollowUpLetter"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
-        };
+        post: operations["LetterActions_refer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1797,32 +749,167 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ReasonedChange"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LetterView"];
-                    };
-                };
-            };
+        post: operations["LetterActions_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LetterActions_appeal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1836,36 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    box?: components["schemas"]["MailboxBox"];
-                    category?: components["schemas"]["LetterCategory"];
-                    townshipId?: string;
-                    query?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["MailboxLetter"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["Mailbox_letters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1881,26 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MailboxCounts"];
-                    };
-                };
-            };
-        };
+        get: operations["Mailbox_counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1916,53 +955,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["AnswerTemplate"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["AnswerTemplates_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateAnswerTemplate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AnswerTemplate"];
-                    };
-                };
-            };
-        };
+        post: operations["AnswerTemplates_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1979,54 +974,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        delete: operations["AnswerTemplates_remove"];
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeAnswerTemplate"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AnswerTemplate"];
-                    };
-                };
-            };
-        };
+        patch: operations["AnswerTemplates_change"];
         trace?: never;
     };
     "/api/v1/channels": {
@@ -2036,55 +987,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    includeInactive?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Channel"][];
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["Channels_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateChannel"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Channel"];
-                    };
-                };
-            };
-        };
+        post: operations["Channels_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2104,32 +1009,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangeChannel"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Channel"];
-                    };
-                };
-            };
-        };
+        patch: operations["Channels_change"];
         trace?: never;
     };
     "/api/v1/published-answers": {
@@ -2139,58 +1019,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    query?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["PublishedAnswerView"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["PublishedAnswers_list"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreatePublishedAnswer"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublishedAnswerView"];
-                    };
-                };
-            };
-        };
+        post: operations["PublishedAnswers_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2210,32 +1041,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ChangePublishedAnswer"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PublishedAnswerView"];
-                    };
-                };
-            };
-        };
+        patch: operations["PublishedAnswers_change"];
         trace?: never;
     };
     "/api/v1/desk/overdue-letters": {
@@ -2245,34 +1051,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    sectorId?: string;
-                    query?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["OverdueLetter"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["Overdue_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2288,354 +1067,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OverdueCounts"];
-                    };
-                };
-            };
-        };
+        get: operations["Overdue_counts"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation-items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    state?: "open" | "decided";
-                    kind?: "review" | "appeal" | "report" | "unchecked";
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ModerationItem"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation-items/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ModerationCounts"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/moderation-items/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["DecideModerationItem"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ModerationItem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    unread?: boolean;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Notice"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticeCounts"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/{id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Notice"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/read-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticeCounts"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notice-consents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticeConsents"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RecordNoticeConsents"];
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NoticeConsents"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2646,56 +1080,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        RoleName: "constituent" | "member" | "convener" | "committee_staff" | "office" | "member_affairs" | "leader" | "administrator";
-        /** @enum {string} */
-        LetterCategory: "appeal" | "opinion" | "suggestion" | "inquiry" | "cppcc_work";
-        /** @enum {string} */
-        LetterState: "screening" | "withheld" | "delivered" | "opened" | "answered" | "closed" | "referred" | "returned" | "withdrawn";
-        /** @enum {string} */
-        NameDisplay: "full" | "surname" | "hidden";
-        /** @enum {string} */
-        DeadlineState: "none" | "on_time" | "due_soon" | "overdue";
-        /** @enum {string} */
-        LetterAction: "deliver" | "withhold" | "appeal" | "open" | "answer" | "follow_up" | "transfer" | "refer" | "return" | "snooze" | "note" | "report" | "remind" | "withdraw" | "close" | "rate" | "reopen";
-        /** @enum {string} */
-        LetterParty: "writer" | "addressee" | "office" | "system";
-        /** @enum {string} */
-        MailboxBox: "new" | "waiting" | "due_soon" | "overdue" | "answered" | "snoozed" | "all";
-        RoleView: {
-            name: components["schemas"]["RoleName"];
-            scopeId: string | null;
-            scopeName: string | null;
-        };
-        AccountView: {
-            id: string;
-            name: string | null;
-            townshipId: string | null;
-            sectorId: string | null;
-            roles: components["schemas"]["RoleView"][];
-            memberId: string | null;
-            hasPassword: boolean;
-            hasWechat: boolean;
-            version: number;
-        };
-        SignedIn: {
-            token: string;
-            expiresAt: string;
-            account: components["schemas"]["AccountView"];
-        };
-        SessionView: {
-            id: string;
-            device: string;
-            createdAt: string;
-            lastSeenAt: string;
-            expiresAt: string;
-            current: boolean;
-        };
-        DemonstrationAccount: {
-            id: string;
-            name: string;
-            roles: components["schemas"]["RoleView"][];
-            description: string;
+        Health: {
+            /** @enum {string} */
+            status: "ok";
         };
         ProductConfig: {
             demonstration: boolean;
@@ -2709,51 +1096,126 @@ export interface components {
         WechatSignIn: {
             code: string;
         };
+        /** @enum {string} */
+        RoleName: "constituent" | "member" | "convener" | "committee_staff" | "office" | "member_affairs" | "leader" | "administrator";
+        RoleView: {
+            name: components["schemas"]["RoleName"];
+            /** Format: uuid */
+            scopeId: string | null;
+            scopeName: string | null;
+        };
+        AccountView: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** Format: uuid */
+            townshipId: string | null;
+            /** Format: uuid */
+            sectorId: string | null;
+            roles: components["schemas"]["RoleView"][];
+            /** Format: uuid */
+            memberId: string | null;
+            hasPassword: boolean;
+            hasWechat: boolean;
+            version: number;
+        };
+        SignedIn: {
+            token: string;
+            /** Format: date-time */
+            expiresAt: string;
+            account: components["schemas"]["AccountView"];
+        };
         StaffSignIn: {
             username: string;
+            /** Format: password */
             password: string;
         };
+        DemonstrationAccount: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            roles: components["schemas"]["RoleView"][];
+            description: string;
+        };
         DemonstrationSignIn: {
+            /** Format: uuid */
             accountId: string;
+        };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            device: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            current: boolean;
+        };
+        ChangeAccount: {
+            name?: string;
+            /** Format: uuid */
+            townshipId?: string | null;
+            /** Format: uuid */
+            sectorId?: string | null;
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        ChangePassword: {
+            /** Format: password */
+            currentPassword: string;
+            /** Format: password */
+            newPassword: string;
         };
         LinkMember: {
             code: string;
         };
-        ChangeAccount: {
-            name?: string;
-            townshipId?: string | null;
-            sectorId?: string | null;
-            version: number;
-        };
-        ChangePassword: {
-            currentPassword: string;
-            newPassword: string;
-        };
         MemberLinkView: {
+            /** Format: uuid */
             memberId: string;
             memberName: string;
             sectorName: string;
+            /** Format: date-time */
             linkedAt: string | null;
+            /** Format: uuid */
             codeId: string | null;
+            /** Format: date-time */
             codeExpiresAt: string | null;
         };
         IssuedLinkCode: {
+            /** Format: uuid */
             id: string;
             code: string;
             memberName: string;
+            /** Format: date-time */
             expiresAt: string;
         };
+        /** @enum {string} */
+        UnitKind: "sector" | "committee" | "township";
         DirectoryUnit: {
+            /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "sector" | "committee" | "township";
+            kind: components["schemas"]["UnitKind"];
             name: string;
             position: number;
             active: boolean;
             memberCount: number;
             version: number;
         };
+        CreateDirectoryUnit: {
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+        };
+        ChangeDirectoryUnit: {
+            name?: string;
+            position?: number;
+            active?: boolean;
+            /** @description The version that this change is based on. */
+            version: number;
+        };
         UnitReference: {
+            /** Format: uuid */
             id: string;
             name: string;
         };
@@ -2763,6 +1225,7 @@ export interface components {
             usualAnswerHours: number | null;
         };
         MemberSummary: {
+            /** Format: uuid */
             id: string;
             name: string;
             portraitUrl: string | null;
@@ -2775,7 +1238,22 @@ export interface components {
             figures: components["schemas"]["MemberFigures"];
             acceptsLetters: boolean;
         };
+        SuggestMembers: {
+            text: string;
+            /** Format: uuid */
+            townshipId?: string | null;
+            /** Format: uuid */
+            sectorId?: string | null;
+        };
+        MemberSuggestion: {
+            member: components["schemas"]["MemberSummary"];
+            reason: string;
+        };
+        MemberSuggestions: {
+            items: components["schemas"]["MemberSuggestion"][];
+        };
         MemberDetail: {
+            /** Format: uuid */
             id: string;
             name: string;
             portraitUrl: string | null;
@@ -2792,18 +1270,27 @@ export interface components {
             term: string;
             version: number;
         };
-        MemberSuggestion: {
-            member: components["schemas"]["MemberSummary"];
-            reason: string;
-        };
-        MemberSuggestions: {
-            items: components["schemas"]["MemberSuggestion"][];
-        };
-        SuggestMembers: {
-            text: string;
+        ChangeMember: {
+            name?: string;
+            workUnit?: string;
+            post?: string;
+            field?: string;
+            /** Format: uuid */
+            sectorId?: string;
+            /** Format: uuid */
+            committeeId?: string | null;
+            /** Format: uuid */
             townshipId?: string | null;
-            sectorId?: string | null;
+            bio?: string | null;
+            term?: string;
+            active?: boolean;
+            /** Format: uuid */
+            portraitPhotoId?: string | null;
+            /** @description The version that this change is based on. */
+            version: number;
         };
+        /** @enum {string} */
+        RosterState: "checked" | "imported";
         RosterProblem: {
             row: number;
             column: string;
@@ -2811,34 +1298,240 @@ export interface components {
             reason: string;
         };
         Roster: {
+            /** Format: uuid */
             id: string;
             fileName: string;
-            /** @enum {string} */
-            state: "checked" | "imported";
+            state: components["schemas"]["RosterState"];
+            /** Format: date-time */
             uploadedAt: string;
             rows: number;
             toCreate: number;
             toUpdate: number;
             unchanged: number;
             problems: components["schemas"]["RosterProblem"][];
+            /** Format: date-time */
             importedAt: string | null;
         };
         ConfirmRoster: {
             skipProblems: boolean;
         };
         Photo: {
+            /** Format: uuid */
             id: string;
             width: number;
             height: number;
             url: string;
             thumbnailUrl: string;
         };
-        MemberReference: {
+        /** @enum {string} */
+        NoticeScreen: "writer" | "addressee" | "office";
+        Notice: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            title: string;
+            text: string;
+            /** Format: uuid */
+            letterId: string | null;
+            as: components["schemas"]["NoticeScreen"] | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        NoticeCounts: {
+            unread: number;
+        };
+        /** @enum {string} */
+        NoticeTemplate: "letter_received" | "letter_answered" | "letter_due" | "letter_status";
+        NoticeConsentView: {
+            template: components["schemas"]["NoticeTemplate"];
+            remaining: number;
+        };
+        NoticeConsents: {
+            items: components["schemas"]["NoticeConsentView"][];
+        };
+        NoticeConsentAnswer: {
+            template: components["schemas"]["NoticeTemplate"];
+            accepted: boolean;
+        };
+        GiveNoticeConsents: {
+            answers: components["schemas"]["NoticeConsentAnswer"][];
+        };
+        /** @enum {string} */
+        ModerationKind: "review" | "appeal" | "report" | "unchecked";
+        /** @enum {string} */
+        ContentAuthor: "writer" | "member";
+        /** @enum {string} */
+        ScreeningRuleCode: "advertising" | "politics" | "pornography" | "abuse" | "crime" | "fraud" | "vulgarity" | "copyright" | "other";
+        /** @enum {string} */
+        ModerationState: "open" | "passed" | "withheld";
+        ModerationItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            letterId: string;
+            reference: string;
+            /** Format: uuid */
+            messageId: string;
+            kind: components["schemas"]["ModerationKind"];
+            author: components["schemas"]["ContentAuthor"];
+            text: string;
+            photos: components["schemas"]["Photo"][];
+            ruleCode: components["schemas"]["ScreeningRuleCode"] | null;
+            rule: string | null;
+            words: string | null;
+            /** Format: date-time */
+            raisedAt: string;
+            state: components["schemas"]["ModerationState"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            version: number;
+        };
+        ModerationCounts: {
+            open: number;
+        };
+        DecideModeration: {
+            /** @enum {string} */
+            decision: "pass" | "withhold";
+            ruleCode?: components["schemas"]["ScreeningRuleCode"];
+            reason?: string;
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        /** @enum {string} */
+        LetterCategory: "appeal" | "opinion" | "suggestion" | "inquiry" | "cppcc_work";
+        PlaceInput: {
+            name: string;
+            latitude?: number | null;
+            longitude?: number | null;
+        };
+        /** @enum {string} */
+        NameDisplay: "full" | "surname" | "hidden";
+        WriteLetter: {
+            /** Format: uuid */
+            memberId: string;
+            category: components["schemas"]["LetterCategory"];
+            title: string;
+            text: string;
+            photoIds: string[];
+            place?: components["schemas"]["PlaceInput"] | null;
+            /** Format: uuid */
+            townshipId?: string | null;
+            nameDisplay: components["schemas"]["NameDisplay"];
+            writerName?: string;
+            consentOpinion: boolean;
+        };
+        /** @enum {string} */
+        LetterViewer: "writer" | "addressee" | "office";
+        /** @enum {string} */
+        LetterState: "screening" | "withheld" | "delivered" | "opened" | "answered" | "closed" | "referred" | "returned" | "withdrawn";
+        LetterMember: {
+            /** Format: uuid */
             id: string;
             name: string;
+            sectorName: string;
             portraitUrl: string | null;
         };
+        PlaceView: {
+            name: string;
+            latitude: number | null;
+            longitude: number | null;
+        };
+        /** @enum {string} */
+        DeadlineState: "none" | "on_time" | "due_soon" | "overdue";
+        ReferralView: {
+            channelName: string;
+            contact: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        MessagePurpose: "letter" | "answer" | "follow_up" | "reopen" | "transfer" | "refer" | "return" | "rate";
+        /** @enum {string} */
+        CheckState: "checking" | "passed" | "withheld";
+        /** @enum {string} */
+        AppealState: "none" | "open" | "upheld" | "rejected";
+        LetterMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            author: "writer" | "member";
+            purpose: components["schemas"]["MessagePurpose"];
+            authorName: string;
+            text: string;
+            photos: components["schemas"]["Photo"][];
+            /** Format: date-time */
+            at: string;
+            checkState: components["schemas"]["CheckState"];
+            rule: string | null;
+            appeal: components["schemas"]["AppealState"];
+            appealable: boolean;
+        };
+        JourneyStepView: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            title: string;
+            detail: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        LetterNoteView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @enum {string} */
+        LetterAction: "deliver" | "withhold" | "appeal" | "open" | "answer" | "follow_up" | "transfer" | "refer" | "return" | "snooze" | "note" | "report" | "remind" | "withdraw" | "close" | "rate" | "reopen";
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            party: components["schemas"]["LetterViewer"];
+            title: string;
+            category: components["schemas"]["LetterCategory"];
+            state: components["schemas"]["LetterState"];
+            stateLabel: string;
+            nextStep: string;
+            nameDisplay: components["schemas"]["NameDisplay"];
+            writerName: string;
+            member: components["schemas"]["LetterMember"];
+            place: components["schemas"]["PlaceView"] | null;
+            townshipName: string | null;
+            consentOpinion: boolean;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            firstAnswerDue: string | null;
+            /** Format: date-time */
+            closingDue: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            /** Format: date-time */
+            closedAt: string | null;
+            rating: number | null;
+            ratingWords: string | null;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            referral: components["schemas"]["ReferralView"] | null;
+            returnReason: string | null;
+            messages: components["schemas"]["LetterMessageView"][];
+            journey: components["schemas"]["JourneyStepView"][];
+            notes: components["schemas"]["LetterNoteView"][];
+            allowedActions: components["schemas"]["LetterAction"][];
+            version: number;
+        };
+        SimilarLettersQuery: {
+            title: string;
+            text: string;
+        };
         LetterSummary: {
+            /** Format: uuid */
             id: string;
             reference: string;
             title: string;
@@ -2846,14 +1539,109 @@ export interface components {
             state: components["schemas"]["LetterState"];
             stateLabel: string;
             member: components["schemas"]["LetterMember"];
+            /** Format: date-time */
             sentAt: string;
+            /** Format: date-time */
             lastActivityAt: string;
             unread: boolean;
             nextStep: string;
+            /** Format: date-time */
             firstAnswerDue: string | null;
             deadline: components["schemas"]["DeadlineState"];
         };
+        PublishedAnswerView: {
+            /** Format: uuid */
+            id: string;
+            category: components["schemas"]["LetterCategory"];
+            question: string;
+            answer: string;
+            /** Format: date-time */
+            publishedAt: string;
+            active: boolean;
+            version: number;
+        };
+        SimilarLetters: {
+            own: components["schemas"]["LetterSummary"][];
+            published: components["schemas"]["PublishedAnswerView"][];
+        };
+        LetterCounts: {
+            unread: number;
+            all: number;
+        };
+        LetterChange: {
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        AnswerLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            text: string;
+            photoIds: string[];
+        };
+        TransferLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            reason: string;
+            /** Format: uuid */
+            toMemberId: string;
+        };
+        ReferLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            reason: string;
+            /** Format: uuid */
+            channelId: string;
+        };
+        ReasonedChange: {
+            /** @description The version that this change is based on. */
+            version: number;
+            reason: string;
+        };
+        SnoozeLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            /** Format: date-time */
+            until: string | null;
+        };
+        NoteLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            text: string;
+        };
+        ReportLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            reason: string;
+            /** Format: uuid */
+            messageId?: string;
+        };
+        FollowUpLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            text: string;
+            photoIds: string[];
+        };
+        CloseLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            stars?: number | null;
+            words?: string;
+        };
+        RateLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            stars: number;
+            words?: string;
+        };
+        AppealLetter: {
+            /** @description The version that this change is based on. */
+            version: number;
+            reason: string;
+            /** Format: uuid */
+            messageId: string;
+        };
         MailboxLetter: {
+            /** Format: uuid */
             id: string;
             reference: string;
             title: string;
@@ -2863,186 +1651,20 @@ export interface components {
             townshipName: string | null;
             excerpt: string;
             photoCount: number;
+            /** Format: date-time */
             sentAt: string;
+            /** Format: date-time */
             lastActivityAt: string;
             unread: boolean;
+            /** Format: date-time */
             due: string | null;
             deadline: components["schemas"]["DeadlineState"];
+            /** Format: date-time */
             snoozedUntil: string | null;
             rating: number | null;
         };
-        LetterMember: {
-            id: string;
-            name: string;
-            sectorName: string;
-            portraitUrl: string | null;
-        };
-        Place: {
-            name: string;
-            latitude: number | null;
-            longitude: number | null;
-        };
-        PlaceInput: {
-            name: string;
-            latitude?: number | null;
-            longitude?: number | null;
-        };
-        Referral: {
-            channelName: string;
-            contact: string;
-            reason: string;
-        };
-        LetterMessageView: {
-            id: string;
-            /** @enum {string} */
-            author: "writer" | "member";
-            /** @enum {string} */
-            purpose: "letter" | "answer" | "follow_up" | "reopen" | "transfer" | "refer" | "return" | "rate";
-            authorName: string;
-            text: string;
-            photos: components["schemas"]["Photo"][];
-            at: string;
-            /** @enum {string} */
-            checkState: "checking" | "passed" | "withheld";
-            rule: string | null;
-            /** @enum {string} */
-            appeal: "none" | "open" | "upheld" | "rejected";
-            appealable: boolean;
-        };
-        JourneyStepView: {
-            id: string;
-            type: string;
-            title: string;
-            detail: string | null;
-            at: string;
-        };
-        LetterNoteView: {
-            id: string;
-            text: string;
-            at: string;
-        };
-        LetterView: {
-            id: string;
-            reference: string;
-            /** @enum {string} */
-            party: "writer" | "addressee" | "office";
-            title: string;
-            category: components["schemas"]["LetterCategory"];
-            state: components["schemas"]["LetterState"];
-            stateLabel: string;
-            nextStep: string;
-            nameDisplay: components["schemas"]["NameDisplay"];
-            writerName: string;
-            member: components["schemas"]["LetterMember"];
-            place: components["schemas"]["Place"] | null;
-            townshipName: string | null;
-            consentOpinion: boolean;
-            sentAt: string;
-            deliveredAt: string | null;
-            firstAnswerDue: string | null;
-            closingDue: string | null;
-            deadline: components["schemas"]["DeadlineState"];
-            closedAt: string | null;
-            rating: number | null;
-            ratingWords: string | null;
-            snoozedUntil: string | null;
-            referral: components["schemas"]["Referral"] | null;
-            returnReason: string | null;
-            messages: components["schemas"]["LetterMessageView"][];
-            journey: components["schemas"]["JourneyStepView"][];
-            notes: components["schemas"]["LetterNoteView"][];
-            allowedActions: components["schemas"]["LetterAction"][];
-            version: number;
-        };
-        WriteLetter: {
-            memberId: string;
-            category: components["schemas"]["LetterCategory"];
-            title: string;
-            text: string;
-            photoIds: string[];
-            place?: components["schemas"]["PlaceInput"] | null;
-            townshipId?: string | null;
-            nameDisplay: components["schemas"]["NameDisplay"];
-            writerName?: string;
-            consentOpinion: boolean;
-        };
-        SimilarLettersQuery: {
-            title: string;
-            text: string;
-        };
-        PublishedAnswerView: {
-            id: string;
-            category: components["schemas"]["LetterCategory"];
-            question: string;
-            answer: string;
-            publishedAt: string;
-            active: boolean;
-            version: number;
-        };
-        SimilarLetters: {
-            own: components["schemas"]["LetterSummary"][];
-            published: components["schemas"]["PublishedAnswerView"][];
-        };
-        LetterChange: {
-            version: number;
-        };
-        AnswerLetter: {
-            text: string;
-            photoIds: string[];
-            templateId?: string;
-            version: number;
-        };
-        FollowUpLetter: {
-            text: string;
-            photoIds: string[];
-            version: number;
-        };
-        CloseLetter: {
-            stars?: number | null;
-            words?: string;
-            version: number;
-        };
-        RateLetter: {
-            stars: number;
-            words?: string;
-            version: number;
-        };
-        ReasonedChange: {
-            reason: string;
-            version: number;
-        };
-        TransferLetter: {
-            toMemberId: string;
-            reason: string;
-            version: number;
-        };
-        ReferLetter: {
-            channelId: string;
-            reason: string;
-            version: number;
-        };
-        AppealLetter: {
-            messageId: string;
-            reason: string;
-            version: number;
-        };
-        ReportLetter: {
-            messageId?: string;
-            reason: string;
-            version: number;
-        };
-        SnoozeLetter: {
-            until: string | null;
-            version: number;
-        };
-        NoteLetter: {
-            text: string;
-            version: number;
-        };
-        LetterCounts: {
-            unread: number;
-            all: number;
-        };
+        /** @enum {string} */
+        MailboxBox: "new" | "waiting" | "due_soon" | "overdue" | "answered" | "snoozed" | "all";
         MailboxCounts: {
             new: number;
             waiting: number;
@@ -3052,12 +1674,14 @@ export interface components {
             snoozed: number;
             all: number;
         };
-        AnswerTemplate: {
+        /** @enum {string} */
+        TemplateOwner: "self" | "office";
+        AnswerTemplateView: {
+            /** Format: uuid */
             id: string;
             title: string;
             text: string;
-            /** @enum {string} */
-            owner: "self" | "office";
+            owner: components["schemas"]["TemplateOwner"];
             version: number;
         };
         CreateAnswerTemplate: {
@@ -3067,9 +1691,11 @@ export interface components {
         ChangeAnswerTemplate: {
             title?: string;
             text?: string;
+            /** @description The version that this change is based on. */
             version: number;
         };
-        Channel: {
+        ChannelView: {
+            /** Format: uuid */
             id: string;
             name: string;
             contact: string;
@@ -3087,6 +1713,7 @@ export interface components {
             contact?: string;
             scope?: string;
             active?: boolean;
+            /** @description The version that this change is based on. */
             version: number;
         };
         CreatePublishedAnswer: {
@@ -3099,118 +1726,35 @@ export interface components {
             question?: string;
             answer?: string;
             active?: boolean;
+            /** @description The version that this change is based on. */
             version: number;
         };
         OverdueLetter: {
+            /** Format: uuid */
             id: string;
             reference: string;
             title: string;
             category: components["schemas"]["LetterCategory"];
-            member: {
-                id: string;
-                name: string;
-                sectorName: string;
-            };
+            member: components["schemas"]["LetterMember"];
             writerName: string;
+            /** Format: date-time */
             sentAt: string;
+            /** Format: date-time */
             due: string;
             overdueWorkingDays: number;
+            /** Format: date-time */
             remindedAt: string | null;
+            version: number;
         };
-        SectorCount: {
+        SectorOverdue: {
+            /** Format: uuid */
             sectorId: string;
             name: string;
             count: number;
         };
         OverdueCounts: {
             total: number;
-            bySector: components["schemas"]["SectorCount"][];
-        };
-        ModerationItem: {
-            id: string;
-            letterId: string;
-            reference: string;
-            messageId: string;
-            /** @enum {string} */
-            kind: "review" | "appeal" | "report" | "unchecked";
-            /** @enum {string} */
-            author: "writer" | "member";
-            text: string;
-            photos: components["schemas"]["Photo"][];
-            ruleCode: string | null;
-            rule: string | null;
-            words: string | null;
-            raisedAt: string;
-            /** @enum {string} */
-            state: "open" | "passed" | "withheld";
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-            version: number;
-        };
-        ModerationCounts: {
-            open: number;
-        };
-        DecideModerationItem: {
-            /** @enum {string} */
-            decision: "pass" | "withhold";
-            ruleCode?: string;
-            reason?: string;
-            version: number;
-        };
-        Notice: {
-            id: string;
-            kind: string;
-            title: string;
-            text: string;
-            letterId: string | null;
-            /** @enum {string|null} */
-            as: "writer" | "addressee" | "office" | null;
-            at: string;
-            readAt: string | null;
-        };
-        NoticeCounts: {
-            unread: number;
-        };
-        NoticeConsentAnswer: {
-            /** @enum {string} */
-            template: "letter_received" | "letter_answered" | "letter_due" | "letter_status";
-            accepted: boolean;
-        };
-        RecordNoticeConsents: {
-            answers: components["schemas"]["NoticeConsentAnswer"][];
-        };
-        NoticeConsent: {
-            template: string;
-            remaining: number;
-        };
-        NoticeConsents: {
-            items: components["schemas"]["NoticeConsent"][];
-        };
-        ChangeMember: {
-            name?: string;
-            workUnit?: string;
-            post?: string;
-            field?: string;
-            sectorId?: string;
-            committeeId?: string | null;
-            townshipId?: string | null;
-            bio?: string | null;
-            term?: string;
-            active?: boolean;
-            portraitPhotoId?: string | null;
-            version: number;
-        };
-        CreateDirectoryUnit: {
-            /** @enum {string} */
-            kind: "sector" | "committee" | "township";
-            name: string;
-        };
-        ChangeDirectoryUnit: {
-            name?: string;
-            position?: number;
-            active?: boolean;
-            version: number;
+            bySector: components["schemas"]["SectorOverdue"][];
         };
     };
     responses: never;
@@ -3220,4 +1764,1795 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    Config_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductConfig"];
+                };
+            };
+        };
+    };
+    Sessions_withWechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatSignIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    Sessions_withPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSignIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    Sessions_demonstrationAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DemonstrationAccount"][];
+                    };
+                };
+            };
+        };
+    };
+    Sessions_withDemonstrationAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemonstrationSignIn"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SessionView"][];
+                    };
+                };
+            };
+        };
+    };
+    Sessions_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_signOutThere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    Me_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    Me_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_linkMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    LinkCodes_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                query?: string;
+                linked?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberLinkView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    LinkCodes_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedLinkCode"];
+                };
+            };
+        };
+    };
+    LinkCodes_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LinkCodes_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DirectoryUnits_list: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["UnitKind"];
+                includeInactive?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DirectoryUnit"][];
+                    };
+                };
+            };
+        };
+    };
+    DirectoryUnits_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDirectoryUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryUnit"];
+                };
+            };
+        };
+    };
+    DirectoryUnits_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDirectoryUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryUnit"];
+                };
+            };
+        };
+    };
+    Members_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                query?: string;
+                sectorId?: string;
+                committeeId?: string;
+                townshipId?: string;
+                workUnit?: string;
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MemberSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Members_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestMembers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberSuggestions"];
+                };
+            };
+        };
+    };
+    Members_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+        };
+    };
+    Members_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDetail"];
+                };
+            };
+        };
+    };
+    Rosters_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Rosters_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Rosters_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+        };
+    };
+    Rosters_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+        };
+    };
+    Rosters_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Rosters_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRoster"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+        };
+    };
+    Photos_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
+                };
+            };
+        };
+    };
+    Photos_show: {
+        parameters: {
+            query: {
+                variant: "full" | "thumbnail";
+                expires: number;
+                signature: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notice"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Notices_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCounts"];
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notice"];
+                };
+            };
+        };
+    };
+    Notices_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCounts"];
+                };
+            };
+        };
+    };
+    Notices_listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeConsents"];
+                };
+            };
+        };
+    };
+    Notices_giveConsents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNoticeConsents"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeConsents"];
+                };
+            };
+        };
+    };
+    Moderation_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "decided";
+                kind?: "review" | "appeal" | "report" | "unchecked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ModerationItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Moderation_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationCounts"];
+                };
+            };
+        };
+    };
+    Moderation_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideModeration"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationItem"];
+                };
+            };
+        };
+    };
+    Letters_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["LetterState"];
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LetterSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Letters_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteLetter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    Letters_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarLettersQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarLetters"];
+                };
+            };
+        };
+    };
+    Letters_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterCounts"];
+                };
+            };
+        };
+    };
+    Letters_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    Letters_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LetterActions_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferLetter"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LetterActions_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_addNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_followUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    LetterActions_appeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+        };
+    };
+    Mailbox_letters: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                box?: components["schemas"]["MailboxBox"];
+                category?: components["schemas"]["LetterCategory"];
+                townshipId?: string;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MailboxLetter"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Mailbox_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxCounts"];
+                };
+            };
+        };
+    };
+    AnswerTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AnswerTemplateView"][];
+                    };
+                };
+            };
+        };
+    };
+    AnswerTemplates_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAnswerTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplateView"];
+                };
+            };
+        };
+    };
+    AnswerTemplates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AnswerTemplates_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAnswerTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTemplateView"];
+                };
+            };
+        };
+    };
+    Channels_list: {
+        parameters: {
+            query?: {
+                includeInactive?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChannelView"][];
+                    };
+                };
+            };
+        };
+    };
+    Channels_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChannel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    Channels_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeChannel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    PublishedAnswers_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                query?: string;
+                includeInactive?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PublishedAnswerView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    PublishedAnswers_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePublishedAnswer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedAnswerView"];
+                };
+            };
+        };
+    };
+    PublishedAnswers_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePublishedAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedAnswerView"];
+                };
+            };
+        };
+    };
+    Overdue_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sectorId?: string;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OverdueLetter"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Overdue_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueCounts"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,158 @@
+import { allowedLetterActions, LETTER_STATE_LABELS, screeningRuleName } from '@lianxin/shared';
+import { Injectable } from '@nestjs/common';
+import { DirectoryUnitsService } from '../directory/directory-units.service.js';
+import { type MemberEntry, MembersService } from '../directory/members.service.js';
+import { PhotosService } from '../photos/photos.service.js';
+import type { Actor } from '../platform/abilities/actor.js';
+import { Audit } from '../platform/audit/audit.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { asIso } from '../platform/database/instants.js';
+import { Journey } from '../platform/journey/journey.js';
+import { notFound } from '../platform/problems/problem.js';
+import { Deadlines } from './deadlines/deadlines.js';
+import { Letter } from './letter.entity.js';
+import { LetterChanges } from './letter-changes.js';
+import { LetterMessage } from './letter-message.entity.js';
+import { LetterNote } from './letter-note.entity.js';
+import { isShownStep, nextStepOf, wordStep } from './letter-wording.js';
+import { partyOf } from './letters.policy.js';
+import type { LetterMember, LetterMessageView, LetterView, LetterViewer } from './letters.views.js';
+
+/** A member as letters show one. */
+export function letterMember(member: MemberEntry | undefined, id: string): LetterMember {
+  return {
+    id,
+    name: member?.name ?? '',
+    sectorName: member?.sectorName ?? '',
+    portraitUrl: member?.portraitUrl ?? null,
+  };
+}
+
+/** A letter with thread and journey, as each who may see it sees it. */
+@Injectable()
+export class LetterViewsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly changes: LetterChanges,
+    private readonly journey: Journey,
+    private readonly audit: Audit,
+    private readonly deadlines: Deadlines,
+    private readonly members: MembersService,
+    private readonly units: DirectoryUnitsService,
+    private readonly photos: PhotosService,
+  ) {}
+
+  /**
+   * The letter as this actor may see it. A look of the office goes into the audit log (design §11).
+   * @throws {Problem} 404 when it is not for this actor.
+   */
+  async show(actor: Actor, letterId: string): Promise<LetterView> {
+    const letter = await this.database.read.findOneBy(Letter, { id: letterId });
+    const party = letter && partyOf(actor, letter);
+    if (!letter || !party) throw notFound('这封来信');
+    if (party === 'office') {
+      await this.audit.append({
+        accountId: actor.accountId,
+        action: 'letter_read_by_office',
+        subjectKind: 'letter',
+        subjectId: letterId,
+      });
+    }
+    return this.view(actor, letter, party);
+  }
+
+  /** Marks the own side of a letter as read. */
+  async markRead(actor: Actor, letterId: string): Promise<void> {
+    const letter = await this.database.read.findOneBy(Letter, { id: letterId });
+    const party = letter && partyOf(actor, letter);
+    if (!letter || !party) throw notFound('这封来信');
+    if (party === 'office') return;
+    const column = party === 'writer' ? 'writerUnread' : 'memberUnread';
+    if (!letter[column]) return;
+    await this.database.write((manager) => manager.update(Letter, { id: letterId }, { [column]: false }));
+  }
+
+  private async view(actor: Actor, letter: Letter, party: LetterViewer): Promise<LetterView> {
+    const messages = await this.database.read.find(LetterMessage, {
+      where: { letterId: letter.id },
+      order: { id: 'ASC' },
+    });
+    const [member, townships, events, circumstances, notes] = await Promise.all([
+      this.members.find(letter.memberId),
+      this.units.namesOf(letter.townshipId ? [letter.townshipId] : []),
+      this.journey.of(letter.id),
+      this.changes.circumstancesOf(letter, party, messages),
+      party === 'addressee' ? this.notesOf(actor, letter.id) : [],
+    ]);
+    const now = this.clock.now();
+    return {
+      id: letter.id,
+      reference: letter.reference,
+      party,
+      title: letter.title,
+      category: letter.category,
+      state: letter.state,
+      stateLabel: LETTER_STATE_LABELS[letter.state],
+      nextStep: nextStepOf(letter, member?.name ?? '', party, now),
+      nameDisplay: letter.nameDisplay,
+      writerName: letter.shownName,
+      member: letterMember(member ?? undefined, letter.memberId),
+      place: letter.place,
+      townshipName: townships.get(letter.townshipId ?? '') ?? null,
+      consentOpinion: Boolean(letter.consentOpinion),
+      sentAt: asIso(letter.sentAt),
+      deliveredAt: asIso(letter.deliveredAt),
+      firstAnswerDue: asIso(letter.due),
+      closingDue: asIso(letter.closingDue),
+      deadline: this.deadlines.stateOf(letter.due),
+      closedAt: asIso(letter.closedAt),
+      rating: letter.rating,
+      ratingWords: letter.ratingWords,
+      snoozedUntil: party === 'addressee' ? asIso(letter.snoozedUntil) : null,
+      referral: letter.referral,
+      returnReason: letter.returnReason,
+      messages: await this.messageViews(messages, party, actor),
+      journey: events
+        .filter(({ type }) => isShownStep(type))
+        .map((event) => ({ id: event.id, type: event.type, at: asIso(event.at), ...wordStep(event) })),
+      notes: notes.map(({ id, text, at }) => ({ id, text, at: asIso(at) })),
+      allowedActions: allowedLetterActions(party, circumstances),
+      version: letter.version,
+    };
+  }
+
+  /** The other side's messages only once they have passed the check; the words to a rating are shown with the rating. */
+  private async messageViews(
+    messages: LetterMessage[],
+    viewer: LetterViewer,
+    actor: Actor,
+  ): Promise<LetterMessageView[]> {
+    const own = ({ accountId }: LetterMessage) => viewer !== 'office' && accountId === actor.accountId;
+    const shown = messages.filter(
+      (message) =>
+        message.purpose !== 'rate' && (message.checkState === 'passed' || viewer === 'office' || own(message)),
+    );
+    const photos = await this.photos.viewOf(shown.flatMap(({ photoIds }) => photoIds));
+    const byId = new Map(photos.map((photo) => [photo.id, photo]));
+    return shown.map((message) => ({
+      id: message.id,
+      author: message.author,
+      purpose: message.purpose,
+      authorName: message.author === 'writer' && own(message) ? '我' : message.authorName,
+      text: message.text,
+      photos: message.photoIds.flatMap((id) => byId.get(id) ?? []),
+      at: asIso(message.at),
+      checkState: message.checkState,
+      rule: screeningRuleName(message.ruleCode),
+      appeal: message.appeal,
+      appealable: own(message) && message.checkState === 'withheld' && message.appeal === 'none',
+    }));
+  }
+
+  private notesOf(actor: Actor, letterId: string): Promise<LetterNote[]> {
+    const memberId = actor.memberId ?? '';
+    return this.database.read.find(LetterNote, { where: { letterId, memberId }, order: { id: 'ASC' } });
+  }
+}
