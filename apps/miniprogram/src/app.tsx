@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { forgetAnswers, queryClient, setAppShown } from '@/api/query-client';
 import { listenForSessionEnd } from '@/api/transport';
 import { openSignIn } from '@/navigation';
+import { followOutbox, sendPendingLetter } from '@/outbox';
 import { followNetwork } from '@/state/network';
 import { followDeviceTextSize } from '@/state/reading';
 import '@/theme/tokens.scss';
@@ -14,12 +15,16 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     followNetwork();
     followDeviceTextSize();
+    followOutbox();
     listenForSessionEnd(() => {
       forgetAnswers();
       openSignIn();
     });
   });
-  useDidShow(() => setAppShown(true));
+  useDidShow(() => {
+    setAppShown(true);
+    void sendPendingLetter();
+  });
   useDidHide(() => setAppShown(false));
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

@@ -9,6 +9,8 @@ interface Stored<T> {
 
 /** Something being written, kept on the device from the first letter until the server has it. */
 export interface Draft<T> {
+  /** Where the draft lies on the device. */
+  readonly name: string;
   readonly value: T;
   /** Changes some fields and saves at once. */
   readonly update: (change: Partial<T>) => void;
@@ -16,6 +18,8 @@ export interface Draft<T> {
   readonly idempotencyKey: string;
   /** The draft was found on the device when this screen opened. */
   readonly restored: boolean;
+  /** Takes a new key, because what was sent under the old one is being changed. */
+  readonly renewKey: () => void;
   /** Forgets the draft: the server has confirmed it, or the person throws it away. */
   readonly clear: () => void;
 }
@@ -53,20 +57,32 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const latest = useRef(stored);
   const empty = useRef(initial);
 
-  const update = useCallback(
-    (change: Partial<T>) => {
-      const next = { ...latest.current, value: { ...latest.current.value, ...change } };
+  const keep = useCallback(
+    (next: Stored<T>) => {
       latest.current = next;
       void deviceStorage.setItem(name, JSON.stringify(next));
       setStored(next);
     },
     [name],
   );
+  const update = useCallback(
+    (change: Partial<T>) => keep({ ...latest.current, value: { ...latest.current.value, ...change } }),
+    [keep],
+  );
+  const renewKey = useCallback(() => keep({ ...latest.current, idempotencyKey: newIdempotencyKey() }), [keep]);
   const clear = useCallback(() => {
     void deviceStorage.removeItem(name);
     latest.current = { value: empty.current, idempotencyKey: newIdempotencyKey() };
     setStored(latest.current);
   }, [name]);
 
-  return { value: stored.value, update, idempotencyKey: stored.idempotencyKey, restored: found !== undefined, clear };
+  return {
+    name,
+    value: stored.value,
+    update,
+    idempotencyKey: stored.idempotencyKey,
+    restored: found !== undefined,
+    renewKey,
+    clear,
+  };
 }

@@ -18,6 +18,8 @@ interface ConfirmDialogProps {
   readonly children?: ReactNode;
   readonly confirmWord: string;
   readonly danger?: boolean;
+  /** Something that the children ask for is still missing. */
+  readonly incomplete?: boolean;
   /** Asks for a reason; it is then required. */
   readonly reason?: { readonly label: string; readonly hint?: string; readonly max?: number };
   /** Does it; while it runs the dialog stays, and when it fails it says why. The dialog closes when it is done. */
@@ -27,7 +29,7 @@ interface ConfirmDialogProps {
 
 /** Asks once more before something that matters, with a reason where one is due. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, title, children, confirmWord, danger = false, reason, onConfirm, onClose } = props;
+  const { open, title, children, confirmWord, danger = false, incomplete = false, reason, onConfirm, onClose } = props;
   const wide = useWide();
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
@@ -92,7 +94,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button block disabled={busy} onTap={onClose}>
             取消
           </Button>
-          <Button block kind={danger ? 'danger' : 'primary'} busy={busy} onTap={() => void confirm()}>
+          <Button
+            block
+            kind={danger ? 'danger' : 'primary'}
+            busy={busy}
+            disabled={incomplete}
+            onTap={() => void confirm()}
+          >
             {confirmWord}
           </Button>
         </View>

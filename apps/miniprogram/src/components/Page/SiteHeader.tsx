@@ -9,16 +9,17 @@ interface SiteHeaderProps {
   readonly title: string;
   readonly tab: TabKey | undefined;
   readonly wide: boolean;
+  readonly unread: Partial<Record<TabKey, number>>;
 }
 
 /** The browser's head of a page; in WeChat the navigation bar of the mini-program stands there. */
-export function SiteHeader({ title, tab, wide }: SiteHeaderProps) {
+export function SiteHeader({ title, tab, wide, unread }: SiteHeaderProps) {
   return (
     <View className={`lx-site-header ${tab ? '' : 'lx-site-header--inside'}`}>
       <View className="lx-site-header__site">
         <View className="lx-site-header__inside">
           <View className="lx-site-header__brand">连心桥</View>
-          <TabBar current={tab} unread={0} />
+          <TabBar current={tab} unread={unread} />
         </View>
       </View>
       <View className={`lx-site-header__page ${wide ? 'lx-site-header__page--wide' : ''}`}>

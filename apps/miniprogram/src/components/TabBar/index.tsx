@@ -10,8 +10,8 @@ const icons = { home: Home, find: Search, letters: Mail, notices: Notice, me: Us
 
 interface TabBarProps {
   readonly current: TabKey | undefined;
-  /** How many notices are unread. */
-  readonly unread: number;
+  /** How many things are unread, by tab. */
+  readonly unread: Partial<Record<TabKey, number>>;
 }
 
 /** The main bar: at the bottom of a phone, on top of a wide screen. Its words grow in large-text mode. */
@@ -20,7 +20,7 @@ export function TabBar({ current, unread }: TabBarProps) {
     <View className="lx-tab-bar" {...accessible({ role: 'navigation', label: '主导航' })}>
       {TABS.map((tab) => {
         const Icon = icons[tab.key];
-        const dot = tab.key === 'notices' ? unread : 0;
+        const dot = unread[tab.key] ?? 0;
         return (
           <Tappable
             key={tab.key}
