@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { RoleName } from '@lianxin/shared';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { LessThan, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor, ActorSource } from '../platform/abilities/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { asDate, asIso, type StoredInstant, toStored } from '../platform/database/instants.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import { notFound } from '../platform/problems/problem.js';
 import type { SessionView } from './identity.dto.js';
 import { Session } from './session.entity.js';
@@ -41,11 +42,16 @@ function hashOf(token: string): string {
 
 /** Signed-in devices: opened, recognised by token, listed, ended. */
 @Injectable()
-export class SessionsService implements ActorSource {
+export class SessionsService implements ActorSource, OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.register('identity.sessions', 3600, () => this.purge());
+  }
 
   /** Opens a session of `lifetimeSeconds`; each use moves its end ahead. The token has 256 random bits. */
   async open(accountId: string, device: string, lifetimeSeconds: number): Promise<NewSession> {

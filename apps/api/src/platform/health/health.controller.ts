@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, VERSION_NEUTRAL } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { anybody, RequireAbility } from '../abilities/ability.js';
 import { Database } from '../database/database.js';
@@ -12,7 +12,7 @@ export class Health {
 
 /** For load balancers and supervisors. */
 @ApiTags('health')
-@Controller('health')
+@Controller({ path: 'health', version: VERSION_NEUTRAL })
 @RequireAbility(anybody)
 export class HealthController {
   constructor(private readonly database: Database) {}

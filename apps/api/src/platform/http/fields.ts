@@ -178,7 +178,7 @@ export function WholeNumberField(
     options,
     { type: 'integer', minimum: min, maximum: max, ...(options.default !== undefined && { default: options.default }) },
     Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+      typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value,
     ),
     IsInt({ message: `${label}应为整数。` }),
     Min(min, { message: `${label}不能小于 ${min}。` }),

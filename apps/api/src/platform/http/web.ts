@@ -55,7 +55,7 @@ export async function serveWeb(app: NestFastifyApplication, root: string | undef
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
       const path = request.url.split('?')[0] ?? '/';
-      if (request.method !== 'GET' || !isPage(path)) return;
+      if (!['GET', 'HEAD'].includes(request.method) || !isPage(path)) return;
       await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html);
     });
 }

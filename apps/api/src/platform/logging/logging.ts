@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RequestMethod } from '@nestjs/common';
 import type { Params } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { SettingsValues } from '../settings/settings.js';
@@ -14,6 +15,7 @@ export function requestIdOf(headers: IncomingMessage['headers']): string {
 /** JSON logs, one line a request: method, path without query, status and time in milliseconds; no headers, bodies or addresses of people. */
 export function loggingParams(settings: Pick<SettingsValues, 'LOG_LEVEL'>): Params {
   return {
+    forRoutes: [{ path: '{*path}', method: RequestMethod.ALL }],
     pinoHttp: {
       level: settings.LOG_LEVEL,
       base: null,
