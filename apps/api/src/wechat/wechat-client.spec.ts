@@ -30,7 +30,7 @@ function hoursLater(hours: number): void {
   test.clock.set(new Date(test.clock.now().getTime() + hours * 3_600_000));
 }
 
-async function tokensAskedFor(): Promise<number> {
+function tokensAskedFor(): number {
   return test.wechat.calls.filter((path) => path === TOKEN_PATH).length;
 }
 
@@ -66,16 +66,16 @@ describe('the access token', () => {
     await client.msgSecCheck(text);
     hoursLater(1.9);
     await client.msgSecCheck(text);
-    expect(await tokensAskedFor()).toBe(1);
+    expect(tokensAskedFor()).toBe(1);
     hoursLater(0.05);
     await client.msgSecCheck(text);
-    expect(await tokensAskedFor()).toBe(2);
+    expect(tokensAskedFor()).toBe(2);
   });
 
   it('is asked for once by many at the same moment', async () => {
     hoursLater(3);
     await Promise.all(Array.from({ length: 10 }, () => client.msgSecCheck(text)));
-    expect(await tokensAskedFor()).toBe(1);
+    expect(tokensAskedFor()).toBe(1);
   });
 
   it('is renewed at once when WeChat no longer takes it', async () => {
@@ -94,11 +94,11 @@ describe('the access token', () => {
       hoursLater(3);
       await client.msgSecCheck(text);
       await other.msgSecCheck(text);
-      expect(await tokensAskedFor()).toBe(1);
+      expect(tokensAskedFor()).toBe(1);
       test.wechat.tokens.revokeAll();
       await other.msgSecCheck(text);
       await client.msgSecCheck(text);
-      expect(await tokensAskedFor()).toBe(2);
+      expect(tokensAskedFor()).toBe(2);
     } finally {
       await copy.close();
     }
