@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/v1/health/live": {
+    "/health/live": {
         parameters: {
             query?: never;
             header?: never;
@@ -20,7 +20,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/health/ready": {
+    "/health/ready": {
         parameters: {
             query?: never;
             header?: never;
