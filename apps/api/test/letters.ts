@@ -1,4 +1,4 @@
-import { LETTER_TRANSITIONS, type LetterAction, type LetterState } from '@lianxin/shared';
+import { LETTER_TRANSITIONS, type LetterAction, type LetterState, type RoleName } from '@lianxin/shared';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
 import { Member } from '../src/directory/member.entity.js';
@@ -71,18 +71,12 @@ export class LetterWorld {
     return world;
   }
 
-  /** Signs a member of the directory in. */
-  async memberPerson(name: string): Promise<MemberPerson> {
-    const memberId = await this.directoryMember(name);
-    return { ...(await createPerson(this.test, { name, roles: ['member'], memberId })), memberId };
-  }
-
-  /** Puts a member into the directory. @returns the id. */
-  async directoryMember(name: string): Promise<string> {
-    const id = uuidv7();
+  /** Puts a member into the directory and signs that person in. */
+  async memberPerson(name: string, roles: RoleName[] = []): Promise<MemberPerson> {
+    const memberId = uuidv7();
     const member = {
-      id,
-      number: id.slice(-12),
+      id: memberId,
+      number: memberId.slice(-12),
       name,
       pinyin: name,
       nameKeys: `|${name}|`,
@@ -98,7 +92,7 @@ export class LetterWorld {
       answered: 0,
     };
     await this.test.app.get(Database).write((manager) => manager.insert(Member, member));
-    return id;
+    return { ...(await createPerson(this.test, { name, roles: ['member', ...roles], memberId })), memberId };
   }
 
   /** Uploads a small photo. @returns its id. */
