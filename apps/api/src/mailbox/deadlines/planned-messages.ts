@@ -7,6 +7,9 @@ import { LetterChanges } from '../letter-changes.js';
 import { LetterNotices } from '../letter-notices.js';
 import { LETTER_AUTO_CLOSE, LETTER_REMINDER, type LetterAutoClose, type LetterReminder } from './deadlines.js';
 
+/** Journey event of a letter that nobody answered in time. */
+const LETTER_OVERDUE = 'letter_overdue';
+
 /** Carries out what was planned when a letter began to wait, if the letter still waits with that very date. */
 @Injectable()
 export class PlannedMessages implements OnModuleInit {
@@ -27,13 +30,14 @@ export class PlannedMessages implements OnModuleInit {
   async remind({ letterId, due, when }: LetterReminder): Promise<void> {
     await this.changes.bySystem(letterId, async ({ letter, manager, now }) => {
       if (letter.due?.toISOString() !== due) return;
-      if (when === 'overdue') {
+      if (when === 'overdue' && !(await this.hasRisen(letterId, due))) {
         if (letter.escalatedAt === null) await manager.update(Letter, { id: letterId }, { escalatedAt: now });
         await this.journey.append({
           subjectKind: 'letter',
           subjectId: letterId,
-          type: 'letter_overdue',
+          type: LETTER_OVERDUE,
           party: 'system',
+          facts: { due },
           at: now,
         });
         const member = await this.members.find(letter.memberId);
@@ -41,6 +45,12 @@ export class PlannedMessages implements OnModuleInit {
       }
       await this.notices.due(letter, when);
     });
+  }
+
+  /** True when the letter has risen for this very due date already: the outbox may deliver a message twice. */
+  private async hasRisen(letterId: string, due: string): Promise<boolean> {
+    const steps = await this.journey.of(letterId);
+    return steps.some(({ type, facts }) => type === LETTER_OVERDUE && facts.due === due);
   }
 
   /** Closes an answered letter about which nobody has written any more. */
