@@ -3,6 +3,7 @@
  * `node apps/api/assets/make-rosters.mjs`. The people are fictional: a surname with 示范, 演示 or 样例.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { unzipSync, zipSync } from 'fflate';
 import { writeRoster } from '../dist/src/directory/roster-sheet.js';
 
 const here = (name) => new URL(name, import.meta.url);
@@ -216,5 +217,11 @@ const people = SECTORS.flatMap(([sector, committee, posts], sectorIndex) =>
   }),
 );
 
-await writeFile(here('roster-template.xlsx'), await writeRoster([]));
-await writeFile(here('demonstration-roster.xlsx'), await writeRoster(people));
+/** Writes the workbook with a fixed time on its parts, so that the same rows give the same bytes. */
+async function save(name, rows) {
+  const parts = unzipSync(await writeRoster(rows));
+  await writeFile(here(name), zipSync(parts, { mtime: new Date(2026, 0, 1) }));
+}
+
+await save('roster-template.xlsx', []);
+await save('demonstration-roster.xlsx', people);

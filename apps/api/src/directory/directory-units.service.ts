@@ -93,14 +93,12 @@ export class DirectoryUnitsService implements OnApplicationBootstrap {
       const unit = await manager.findOneBy(Unit, { id });
       if (!unit) throw notFound('这一项');
       const name = change.name ?? unit.name;
-      const { affected } = await orNameTaken(
-        unit.kind,
-        name,
-        manager.update(Unit, { id, version }, { ...change, name }),
-      );
-      if (!affected) throw versionConflict(await this.withCount(unit));
+      const write = manager.update(Unit, { id, version }, { ...change, name });
+      const { affected } = await orNameTaken(unit.kind, name, write);
+      const current = await this.withCount(await manager.findOneByOrFail(Unit, { id }));
+      if (!affected) throw versionConflict(current);
       await this.record(actor, 'directory_unit.change', id, change);
-      return this.withCount(await manager.findOneByOrFail(Unit, { id }));
+      return current;
     });
   }
 

@@ -113,16 +113,12 @@ describe('the list', () => {
     expect(seen).toEqual([...seen].sort());
   });
 
-  it.each([
-    'cursor=bad',
-    'limit=101',
-    'limit=x',
-    'sectorId=1',
-    `query=${'长'.repeat(51)}`,
-    'sort=name',
-  ])('refuses %s', async (query) => {
-    expect((await test.request('GET', `/members?${query}`)).status).toBe(422);
-  });
+  it.each(['cursor=bad', 'limit=101', 'limit=x', 'sectorId=1', `query=${'长'.repeat(51)}`, 'sort=name'])(
+    'refuses %s',
+    async (query) => {
+      expect((await test.request('GET', `/members?${query}`)).status).toBe(422);
+    },
+  );
 });
 
 describe('a member', () => {
@@ -173,7 +169,9 @@ describe('a member', () => {
 
   it('shows a portrait to anybody; the one it replaces goes', async () => {
     const id = await idOf('欧阳样例');
-    const bytes = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#888' } }).jpeg().toBuffer();
+    const bytes = await sharp({ create: { width: 60, height: 80, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer();
     const upload = async (person: Person) =>
       (await test.upload('POST', '/photos', { name: 'a.jpg', type: 'image/jpeg', bytes }, { token: person.token })).body
         .id;
@@ -204,7 +202,11 @@ describe('a member', () => {
     expect((await members.list({ limit: 20, onlyIds: ids })).items).toHaveLength(2);
     expect((await members.list({ limit: 20, exceptIds: ids })).items.map(({ id }) => id)).not.toContain(ids[0]);
     expect((await members.list({ limit: 20, onlyIds: [] })).items).toEqual([]);
-    expect(await members.find(ids[1] ?? '')).toMatchObject({ sectorName: '经济界', townshipName: '清溪镇', active: true });
+    expect(await members.find(ids[1] ?? '')).toMatchObject({
+      sectorName: '经济界',
+      townshipName: '清溪镇',
+      active: true,
+    });
     expect(await members.find('unknown')).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { LIMITS } from '@lianxin/shared';
 import { unzip } from 'fflate';
-import { InvalidInputError, readSheet, type SheetData } from 'read-excel-file/node';
+import { readSheet, type SheetData } from 'read-excel-file/node';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { fieldInvalid, type Problem } from '../platform/problems/problem.js';
 import { headingOf, ROSTER_COLUMNS, type RosterCells } from './roster-columns.js';
@@ -22,10 +22,8 @@ const INSTRUCTION_SHEET = '填写说明';
 /** What a file within the size limit may unpack to; more is a bomb, not a roster. */
 const MOST_UNPACKED_BYTES = 80 * 1024 * 1024;
 
-const refusals: Partial<Record<string, string>> = {
-  XLS_FILE_NOT_SUPPORTED: '这是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx 后再上传。',
-  NO_DATA: '文件是空的，请选择填好的名册。',
-};
+/** How a file of Excel before 2007 begins. */
+const OLD_EXCEL = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 function refusal(code: string, message: string): Problem {
   return fieldInvalid('file', code, message);
@@ -47,13 +45,15 @@ function unpackedSize(bytes: Buffer): Promise<number> {
 }
 
 async function readCells(bytes: Buffer): Promise<SheetData> {
-  try {
-    if ((await unpackedSize(bytes)) > MOST_UNPACKED_BYTES) throw notXlsx();
-    return await readSheet(bytes);
-  } catch (error) {
-    const message = error instanceof InvalidInputError ? refusals[error.code] : undefined;
-    throw message ? refusal('roster_not_xlsx', message) : notXlsx();
+  if (bytes.subarray(0, OLD_EXCEL.length).equals(OLD_EXCEL)) {
+    throw refusal('roster_not_xlsx', '这是旧版 .xls 文件，请用 Excel 或 WPS 另存为 .xlsx 后再上传。');
   }
+  try {
+    if ((await unpackedSize(bytes)) <= MOST_UNPACKED_BYTES) return await readSheet(bytes);
+  } catch {
+    // whatever the library says of it, the file is not one that Excel writes
+  }
+  throw notXlsx();
 }
 
 /** Headings are compared without spaces, and 乡镇（街道） counts as 乡镇(街道). */

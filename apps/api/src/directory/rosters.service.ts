@@ -6,7 +6,7 @@ import type { Actor } from '../platform/abilities/actor.js';
 import { assetPath } from '../platform/assets.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Database } from '../platform/database/database.js';
+import { Database, isUniqueViolation } from '../platform/database/database.js';
 import { asIso } from '../platform/database/instants.js';
 import type { UploadedFile } from '../platform/http/upload.js';
 import { Jobs } from '../platform/jobs/jobs.js';
@@ -88,29 +88,13 @@ export class RostersService implements OnModuleInit {
    * @throws {Problem} 404; 409 `roster_has_problems` when rows have problems and they are not to be skipped.
    */
   async confirm(actor: Actor, id: string, { skipProblems }: ConfirmRoster): Promise<Roster> {
-    await this.database.write(async (manager) => {
-      const importedAt = this.clock.now();
-      const { affected } = await manager.update(
-        RosterUpload,
-        { id, state: 'checked' },
-        { state: 'imported', importedAt },
-      );
-      if (!affected) return;
-      const rows = await this.rowsOf(manager, id);
-      const checked = await checkRoster(rows, await this.directoryNow(manager));
-      const problems = problemsOf(checked);
-      if (problems.length > 0 && !skipProblems) throw hasProblems(problems.length);
-      await this.apply(manager, id, checked);
-      const counts = countsOf(checked);
-      await manager.update(RosterUpload, { id }, counts);
-      await this.audit.append({
-        accountId: actor.accountId,
-        action: 'roster.import',
-        subjectKind: 'roster',
-        subjectId: id,
-        facts: { ...counts, problems: problems.length },
-      });
-    });
+    try {
+      await this.import(actor, id, skipProblems);
+    } catch (error) {
+      // Another roster brought in one of these members at the same moment: checked anew, it is there already.
+      if (!isUniqueViolation(error)) throw error;
+      await this.import(actor, id, skipProblems);
+    }
     return this.show(id);
   }
 
@@ -152,6 +136,28 @@ export class RostersService implements OnModuleInit {
     const before = new Date(this.clock.now().getTime() - KEEP_UNCONFIRMED_DAYS * 86_400_000);
     const stale = await this.database.read.findBy(RosterUpload, { state: 'checked', uploadedAt: LessThan(before) });
     for (const { id } of stale) await this.discard(id);
+  }
+
+  private async import(actor: Actor, id: string, skipProblems: boolean): Promise<void> {
+    await this.database.write(async (manager) => {
+      const importedAt = this.clock.now();
+      const ready = { id, state: 'checked' as const };
+      const { affected } = await manager.update(RosterUpload, ready, { state: 'imported', importedAt });
+      if (!affected) return;
+      const checked = await checkRoster(await this.rowsOf(manager, id), await this.directoryNow(manager));
+      const problems = problemsOf(checked);
+      if (problems.length > 0 && !skipProblems) throw hasProblems(problems.length);
+      await this.apply(manager, id, checked);
+      const counts = countsOf(checked);
+      await manager.update(RosterUpload, { id }, counts);
+      await this.audit.append({
+        accountId: actor.accountId,
+        action: 'roster.import',
+        subjectKind: 'roster',
+        subjectId: id,
+        facts: { ...counts, problems: problems.length },
+      });
+    });
   }
 
   private rowsOf(manager: EntityManager, rosterId: string): Promise<RosterRow[]> {

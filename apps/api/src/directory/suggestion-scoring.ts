@@ -29,6 +29,11 @@ export interface Scored<C extends Candidate = Candidate> {
   readonly reason: string;
 }
 
+interface FoundTopic {
+  readonly topic: Topic;
+  readonly emphasis: number;
+}
+
 interface Ground {
   readonly weight: number;
   readonly reason: string;
@@ -50,18 +55,19 @@ const MOST_REASONS = 2;
 const SHORTEST_TERM = 2;
 const TERM_BREAKS = /[、，,；;。\s/]+/;
 
-function topicsIn(text: string): Topic[] {
-  return TOPICS.map((topic) => ({ topic, hits: topic.words.filter((word) => text.includes(word)).length }))
-    .filter(({ hits }) => hits > 0)
-    .sort((a, b) => b.hits - a.hits)
-    .map(({ topic }) => topic);
+/** The topics a text speaks of. One that more of its words name counts more, up to twice. */
+function topicsIn(text: string): FoundTopic[] {
+  return TOPICS.flatMap((topic) => {
+    const hits = topic.words.filter((word) => text.includes(word)).length;
+    return hits > 0 ? [{ topic, emphasis: Math.min(2, 1 + (hits - 1) / 4) }] : [];
+  });
 }
 
 function shows(part: string | null, topic: Topic): boolean {
   return part !== null && topic.expertise.some((word) => part.includes(word));
 }
 
-function topicGrounds(candidate: Candidate, topic: Topic): Ground[] {
+function topicGrounds(candidate: Candidate, { topic, emphasis }: FoundTopic): Ground[] {
   const { field, workUnit, post, committeeName, sectorName } = candidate;
   const grounds: Ground[] = [];
   if (shows(field, topic)) grounds.push({ weight: WEIGHT.field, reason: `专业领域是“${field}”` });
@@ -70,7 +76,7 @@ function topicGrounds(candidate: Candidate, topic: Topic): Ground[] {
   }
   if (topic.sectors.includes(sectorName)) grounds.push({ weight: WEIGHT.sector, reason: `是${sectorName}的委员` });
   if (shows(committeeName, topic)) grounds.push({ weight: WEIGHT.committee, reason: `在${committeeName}履职` });
-  return grounds;
+  return grounds.map(({ weight, reason }) => ({ weight: weight * emphasis, reason }));
 }
 
 function plainGrounds(candidate: Candidate, { text, townshipId, sectorId }: Wish): Ground[] {
@@ -87,7 +93,7 @@ function plainGrounds(candidate: Candidate, { text, townshipId, sectorId }: Wish
   return grounds;
 }
 
-function score<C extends Candidate>(candidate: C, wish: Wish, topics: readonly Topic[]): Scored<C> {
+function score<C extends Candidate>(candidate: C, wish: Wish, topics: readonly FoundTopic[]): Scored<C> {
   const grounds = [...topics.flatMap((topic) => topicGrounds(candidate, topic)), ...plainGrounds(candidate, wish)].sort(
     (a, b) => b.weight - a.weight,
   );

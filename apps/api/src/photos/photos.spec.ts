@@ -104,7 +104,7 @@ describe('uploading', () => {
     ['an AVIF', () => plainPhoto().avif().toBuffer(), 'photo_type'],
     ['a PDF', async () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'photo_type'],
     ['a program', async () => Buffer.from('MZ\u0090\u0000\u0003'), 'photo_type'],
-    ['a broken JPEG', async () => (await telephonePhoto()).subarray(0, 900), 'photo_broken'],
+    ['a broken JPEG', async () => (await plainPhoto(2000, 2000).jpeg().toBuffer()).subarray(0, 9000), 'photo_broken'],
     ['a header without a picture', async () => Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo_type'],
     ['a bomb', () => plainPhoto(13_000, 10_000).png({ compressionLevel: 9 }).toBuffer(), 'photo_too_many_pixels'],
     ['an empty file', async () => Buffer.alloc(0), 'file_missing'],
@@ -140,7 +140,6 @@ describe('uploading', () => {
   });
 
   it('refuses a 200 MB upload before taking it in', async () => {
-    await test.app.listen(0, '127.0.0.1');
     const { port } = test.app.getHttpServer().address() as AddressInfo;
     const before = await stored();
     const total = 200 * 1024 * 1024;
