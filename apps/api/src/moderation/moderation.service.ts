@@ -65,6 +65,7 @@ export class ModerationService {
     return this.database.write(async (manager) => {
       const item = await manager.findOneBy(StoredModerationItem, { id });
       if (!item) throw notFound('这条待处理的内容');
+      if (item.decided || item.version !== input.version) throw versionConflict({ ...(await this.view(item)) });
       const ruleCode = withheld ? (input.ruleCode ?? item.ruleCode) : null;
       if (withheld && !ruleCode) throw fieldInvalid('ruleCode', 'required', '请选择违反了哪一条规则。');
       const { affected } = await manager.update(
@@ -80,7 +81,8 @@ export class ModerationService {
           decisionReason: input.reason ?? null,
         },
       );
-      if (affected === 0) throw versionConflict({ ...(await this.view(item)) });
+      const after = await manager.findOneByOrFail(StoredModerationItem, { id });
+      if (affected === 0) throw versionConflict({ ...(await this.view(after)) });
       await manager.update(CheckedContent, { messageId: item.messageId }, { state: withheld ? 'withheld' : 'passed' });
       const verdict: ContentChecked = {
         letterId: item.letterId,
@@ -99,7 +101,7 @@ export class ModerationService {
         subjectId: item.letterId,
         facts: { item: id, message: item.messageId, kind: item.kind, decision: input.decision, ruleCode },
       });
-      return this.view(await manager.findOneByOrFail(StoredModerationItem, { id }));
+      return this.view(after);
     });
   }
 
