@@ -53,12 +53,12 @@ export function forbidden(): Problem {
   });
 }
 
-/** 409: the resource has changed since the caller read it; `current` says to what. */
-export function versionConflict(current: Readonly<Record<string, unknown>>): Problem {
+/** 409: the resource has changed since the caller read it; `current` says to what, and `happened` in words who did what. */
+export function versionConflict(current: Readonly<Record<string, unknown>>, happened = '内容刚刚有了变化'): Problem {
   return new Problem({
     status: 409,
     code: 'version_conflict',
-    detail: '内容刚刚有了变化，请查看最新情况后再操作。您填写的内容没有丢失。',
+    detail: `${happened}，请查看最新情况后再操作。您填写的内容没有丢失。`,
     extensions: { current },
   });
 }
