@@ -1,6 +1,6 @@
 import { LIMITS } from '@lianxin/shared';
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { anybody, RequireAbility, signedIn } from '../platform/abilities/ability.js';
 import { type Actor, CurrentActor } from '../platform/abilities/actor.js';
@@ -42,6 +42,7 @@ export class PhotosController {
   @Get(':id')
   @RequireAbility(anybody)
   @ApiProduces('image/jpeg')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async show(
     @Param('id', ParseUUIDPipe) id: string,
     @Query() link: PhotoLinkQuery,
