@@ -103,8 +103,10 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
     const refusal = error instanceof Refusal ? error : dataFormat('body');
     return reply.code(200).send({ errcode: refusal.errcode, errmsg: refusal.errmsg });
   });
-  server.addHook('onRequest', async (request) => {
-    if (standIn.trouble === 'unreachable' && !request.url.startsWith('/stand-in')) request.raw.socket.destroy();
+  server.addHook('onRequest', async (request, reply) => {
+    if (standIn.trouble !== 'unreachable' || request.url.startsWith('/stand-in')) return;
+    request.raw.socket.destroy();
+    return reply.hijack();
   });
   for (const [path, spec] of Object.entries(INTERFACES)) {
     server.route({ method: ['GET', 'POST'], url: path, handler: (request) => standIn.answer(path, spec, request) });
