@@ -192,7 +192,7 @@ export class LetterWorld {
   /** Does an action that must be allowed and has its words pass the check. */
   async do(by: Person, id: string, action: LetterAction, over: LetterInput = {}): Promise<void> {
     const reply = await this.act(by, id, action, over);
-    if (reply.status !== 200) throw new Error(`${action} refused: ${JSON.stringify(reply.body)}`);
+    if (reply.status >= 300) throw new Error(`${action} refused: ${JSON.stringify(reply.body)}`);
     await this.decideAll('pass');
   }
 

@@ -39,11 +39,11 @@ export class CheckedMessages implements OnModuleInit {
     this.outbox.register<ContentChecked>(CONTENT_CHECKED, (verdict) => this.settle(verdict));
   }
 
-  /** Takes a verdict. The same one twice changes nothing. */
+  /** Takes a verdict. The same one twice changes nothing, and what a member said to a letter withdrawn since reaches nobody. */
   async settle(verdict: ContentChecked): Promise<void> {
     await this.changes.bySystem(verdict.letterId, async (held) => {
       const message = await held.manager.findOneBy(LetterMessage, { id: verdict.messageId });
-      if (!message) return;
+      if (!message || (held.letter.state === 'withdrawn' && message.author === 'member')) return;
       if (verdict.verdict === 'pass') await this.pass(held, message, verdict);
       else await this.withhold(held, message, verdict);
     });

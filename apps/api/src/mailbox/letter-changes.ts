@@ -6,15 +6,16 @@ import {
   nextLetterState,
 } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import type { Actor } from '../platform/abilities/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Journey } from '../platform/journey/journey.js';
-import { actionNotAllowed, notFound, versionConflict } from '../platform/problems/problem.js';
+import { actionNotAllowed, notFound, type Problem, versionConflict } from '../platform/problems/problem.js';
 import { Settings } from '../platform/settings/settings.js';
 import { Letter } from './letter.entity.js';
 import { LetterMessage } from './letter-message.entity.js';
+import { wordLatest } from './letter-wording.js';
 import { partyOf } from './letters.policy.js';
 
 /** A letter held for a change, with what decides what may be done to it. */
@@ -63,7 +64,7 @@ export class LetterChanges {
       const letter = await this.lock(manager, letterId);
       const party = letter && partyOf(actor, letter);
       if (!letter || !party) throw notFound('这封来信');
-      if (letter.version !== version) throw versionConflict({ state: letter.state, version: letter.version });
+      if (letter.version !== version) throw await this.overtaken(letter);
       const circumstances = await this.circumstancesOf(letter, party);
       if (!allowedLetterActions(party, circumstances).includes(action)) {
         throw actionNotAllowed('这封来信现在不能这样操作，请刷新后看看最新情况。', {
@@ -138,6 +139,17 @@ export class LetterChanges {
       reopenedBefore: letter.reopened,
       withinReopenPeriod: this.clock.now().getTime() <= reopenUntil,
     };
+  }
+
+  /** Tells a second device or the other side what came first. */
+  private async overtaken(letter: Letter): Promise<Problem> {
+    const events = await this.journey.of(letter.id);
+    const underWay = await this.database.read.findOne(LetterMessage, {
+      where: { letterId: letter.id, checkState: 'checking', purpose: Not('letter') },
+      order: { id: 'DESC' },
+    });
+    const happened = wordLatest(events.at(-1), underWay ?? undefined);
+    return versionConflict({ state: letter.state, version: letter.version, ...(happened && { happened }) }, happened);
   }
 
   private async lock(manager: EntityManager, id: string): Promise<Letter | null> {

@@ -1,6 +1,7 @@
 import { chinaDay, type LetterState } from '@lianxin/shared';
 import type { JourneyEvent } from '../platform/journey/journey-event.entity.js';
 import type { Letter } from './letter.entity.js';
+import type { LetterMessage } from './letter-message.entity.js';
 import type { LetterViewer } from './letters.views.js';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
@@ -81,6 +82,13 @@ const DESK_ONLY = new Set(['letter_snoozed', 'letter_noted', 'letter_reported'])
 /** True when a step is shown to writer and addressee. */
 export function isShownStep(type: string): boolean {
   return !DESK_ONLY.has(type);
+}
+
+/** What happened last, for somebody who was about to do something else: a message under way, or else the last step. */
+export function wordLatest(event: JourneyEvent | undefined, underWay: LetterMessage | undefined): string | undefined {
+  if (underWay)
+    return underWay.author === 'writer' ? '写信人刚刚又写了话，正在审核' : '委员刚刚提交了处理意见，正在审核';
+  return event && STEP_TITLES[event.type] && `刚刚有了新进展（${STEP_TITLES[event.type]}）`;
 }
 
 /** A journey step's title and the detail that its facts hold. */

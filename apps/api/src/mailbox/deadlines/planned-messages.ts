@@ -1,14 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MembersService } from '../../directory/members.service.js';
 import { Journey } from '../../platform/journey/journey.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
+import { Outbox, TryAgainLater } from '../../platform/outbox/outbox.js';
 import { Letter } from '../letter.entity.js';
 import { LetterChanges } from '../letter-changes.js';
+import { LetterMessage } from '../letter-message.entity.js';
 import { LetterNotices } from '../letter-notices.js';
 import { LETTER_AUTO_CLOSE, LETTER_REMINDER, type LetterAutoClose, type LetterReminder } from './deadlines.js';
 
 /** Journey event of a letter that nobody answered in time. */
 const LETTER_OVERDUE = 'letter_overdue';
+
+const RETRY_SECONDS = 3600;
 
 /** Carries out what was planned when a letter began to wait, if the letter still waits with that very date. */
 @Injectable()
@@ -53,11 +56,17 @@ export class PlannedMessages implements OnModuleInit {
     return steps.some(({ type, facts }) => type === LETTER_OVERDUE && facts.due === due);
   }
 
-  /** Closes an answered letter about which nobody has written any more. */
+  /**
+   * Closes an answered letter about which nobody has written any more.
+   * @throws {TryAgainLater} while words of the writer are still being checked: they may keep it open.
+   */
   async close({ letterId, closingDue }: LetterAutoClose): Promise<void> {
     await this.changes.bySystem(letterId, async (held) => {
-      const { letter, now } = held;
+      const { letter, now, manager } = held;
       if (letter.state !== 'answered' || letter.closingDue?.toISOString() !== closingDue) return;
+      const unheard = { letterId, author: 'writer', checkState: 'checking' } as const;
+      if (await manager.existsBy(LetterMessage, unheard))
+        throw new TryAgainLater('a follow-up is being checked', RETRY_SECONDS);
       const move = { action: 'close', party: 'system', accountId: null } as const;
       const patch = { closedAt: now, closingDue: null, lastActivityAt: now, writerUnread: true };
       await this.changes.apply(held, move, patch, {
