@@ -31,3 +31,4 @@ export type PublishedAnswer = Schemas['PublishedAnswerView'];
 export type OverdueLetter = Schemas['OverdueLetter'];
 export type ModerationItem = Schemas['ModerationItem'];
 export type Notice = Schemas['Notice'];
+export type NoticeTemplate = Schemas['NoticeTemplate'];

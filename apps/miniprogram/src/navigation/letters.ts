@@ -1,0 +1,24 @@
+import type { Notice } from '@/api/types';
+import { pageUrl } from './index';
+
+/** Address of an own letter, for its writer. */
+export function letterUrl(id: string): string {
+  return pageUrl('/pages/letter/index', { id });
+}
+
+/** Address of a member's page. */
+export function memberUrl(id: string): string {
+  return pageUrl('/pages/member/index', { id });
+}
+
+/** Where to write a letter; with a member chosen beforehand or not. */
+export function writeUrl(memberId?: string): string {
+  return pageUrl('/pages/write/index', { memberId });
+}
+
+/** Where a notice leads: to the letter as the reader of the notice sees it, or to the desk; nowhere without a letter. */
+export function noticeUrl({ letterId, as }: Pick<Notice, 'letterId' | 'as'>): string | undefined {
+  if (as === 'office') return '/office/desk/index';
+  if (!letterId) return undefined;
+  return as === 'addressee' ? pageUrl('/member/letter/index', { id: letterId }) : letterUrl(letterId);
+}
