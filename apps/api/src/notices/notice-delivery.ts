@@ -98,9 +98,9 @@ export class NoticeDelivery implements OnModuleInit {
     try {
       await this.wechat.sendSubscribeMessage({
         openid,
-        templateId: this.settings[TEMPLATE_SETTINGS[template]],
+        templateId: this.settings[TEMPLATE_SETTINGS[template].id],
         page: subscribePage(message.as, message.letterId),
-        data: subscribeData({
+        data: subscribeData(this.settings[TEMPLATE_SETTINGS[template].fields], {
           reference: message.reference,
           subject: message.subject,
           hint: notice.title,

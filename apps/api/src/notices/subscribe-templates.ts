@@ -8,12 +8,6 @@ export interface SubscribeContent {
   readonly at: Date;
 }
 
-/**
- * Keys of the fields of our templates on WeChat's platform, the same for all four: number of the letter, its subject, time, hint.
- * docs/operations.md says which keywords to choose there, in this order, so that they get these keys.
- */
-const KEYS = { reference: 'character_string1', subject: 'thing2', at: 'time3', hint: 'thing4' } as const;
-
 /** WeChat's limits for the kinds of fields, in characters. */
 const LONGEST_THING = 20;
 const LONGEST_CHARACTER_STRING = 32;
@@ -45,14 +39,21 @@ function plainNumber(reference: string): string {
   return reference.replaceAll(/[^\x21-\x7E]/g, '').slice(0, LONGEST_CHARACTER_STRING);
 }
 
-/** The template's fields with their values, within WeChat's limits. */
-export function subscribeData({ reference, subject, hint, at }: SubscribeContent): Record<string, string> {
-  return {
-    [KEYS.reference]: plainNumber(reference),
-    [KEYS.subject]: clip(subject, LONGEST_THING),
-    [KEYS.at]: CHINA_TIME.format(at),
-    [KEYS.hint]: clip(hint, LONGEST_THING),
-  };
+/**
+ * The template's fields with their values, within WeChat's limits.
+ * @param keys of the fields for number, subject, time and hint, separated by commas, as the settings hold them.
+ */
+export function subscribeData(
+  keys: string,
+  { reference, subject, hint, at }: SubscribeContent,
+): Record<string, string> {
+  const values = [
+    plainNumber(reference),
+    clip(subject, LONGEST_THING),
+    CHINA_TIME.format(at),
+    clip(hint, LONGEST_THING),
+  ];
+  return Object.fromEntries(keys.split(',').map((key, index) => [key, values[index] ?? '']));
 }
 
 const PAGES: Record<NoticeScreen, string> = {
@@ -66,10 +67,10 @@ export function subscribePage(screen: NoticeScreen, letterId: string): string {
   return `${PAGES[screen]}?id=${letterId}`;
 }
 
-/** Setting that holds a template's id on WeChat's platform. */
+/** The settings that hold a template's id on WeChat's platform and the keys of its fields. */
 export const TEMPLATE_SETTINGS = {
-  letter_received: 'WECHAT_TEMPLATE_LETTER_RECEIVED',
-  letter_answered: 'WECHAT_TEMPLATE_LETTER_ANSWERED',
-  letter_due: 'WECHAT_TEMPLATE_LETTER_DUE',
-  letter_status: 'WECHAT_TEMPLATE_LETTER_STATUS',
-} as const satisfies Record<NoticeTemplate, string>;
+  letter_received: { id: 'WECHAT_TEMPLATE_LETTER_RECEIVED', fields: 'WECHAT_FIELDS_LETTER_RECEIVED' },
+  letter_answered: { id: 'WECHAT_TEMPLATE_LETTER_ANSWERED', fields: 'WECHAT_FIELDS_LETTER_ANSWERED' },
+  letter_due: { id: 'WECHAT_TEMPLATE_LETTER_DUE', fields: 'WECHAT_FIELDS_LETTER_DUE' },
+  letter_status: { id: 'WECHAT_TEMPLATE_LETTER_STATUS', fields: 'WECHAT_FIELDS_LETTER_STATUS' },
+} as const satisfies Record<NoticeTemplate, { id: string; fields: string }>;

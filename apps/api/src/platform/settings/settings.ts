@@ -16,6 +16,14 @@ const wholeNumber = (minimum: number, maximum: number) =>
 
 const url = z.string().regex(/^https?:\/\/[^\s/]+/, { error: 'an address that starts with http:// or https://' });
 
+/** Keys of a subscribe message template's fields on WeChat's platform: letter number, title, time, hint. */
+const templateFields = z
+  .string()
+  .regex(/^character_string\d{1,2},thing\d{1,2},time\d{1,2},thing\d{1,2}$/, {
+    error: 'the keys for number, title, time and hint, such as character_string1,thing2,time3,thing4',
+  })
+  .default('character_string1,thing2,time3,thing4');
+
 /** Every setting, its form and its default. `.env.example` lists them with their meaning. */
 const schema = z.object({
   DEMONSTRATION: flag.default(false),
@@ -65,6 +73,10 @@ const schema = z.object({
   WECHAT_TEMPLATE_LETTER_ANSWERED: z.string().default('letter-answered'),
   WECHAT_TEMPLATE_LETTER_DUE: z.string().default('letter-due'),
   WECHAT_TEMPLATE_LETTER_STATUS: z.string().default('letter-status'),
+  WECHAT_FIELDS_LETTER_RECEIVED: templateFields,
+  WECHAT_FIELDS_LETTER_ANSWERED: templateFields,
+  WECHAT_FIELDS_LETTER_DUE: templateFields,
+  WECHAT_FIELDS_LETTER_STATUS: templateFields,
 });
 
 /** The settings in force, typed and complete. */
