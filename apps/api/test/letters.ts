@@ -234,14 +234,19 @@ export class LetterWorld {
     return id;
   }
 
-  /** Lets days pass and signs everybody in again. */
+  /** Lets days pass and signs everybody of this world in again. */
   async passDays(days: number): Promise<void> {
     this.test.clock.advanceDays(days);
     for (const person of [this.writer, this.neighbour, this.member, this.colleague, this.office, this.memberAffairs]) {
-      const { token } = await this.test.app.get(SessionsService).open(person.accountId, '测试', 86_400);
-      person.token = token;
+      await this.signInAgain(person);
     }
     await this.test.settle();
+  }
+
+  /** Gives a person a new session, for when days have passed. */
+  async signInAgain(person: Person): Promise<void> {
+    const { token } = await this.test.app.get(SessionsService).open(person.accountId, '测试', 86_400);
+    person.token = token;
   }
 
   /** The letter's row, for what no view shows. */

@@ -42,18 +42,18 @@ export class AnswerFigures implements OnModuleInit {
       [memberId, since],
     );
     const answered = Number(counts?.answered ?? 0);
-    const [middle] = await this.database.read.query<{ sentAt: StoredInstant; firstAnsweredAt: StoredInstant }[]>(
+    const middle = await this.database.read.query<{ sentAt: StoredInstant; firstAnsweredAt: StoredInstant }[]>(
       `SELECT sentAt, firstAnsweredAt ${where} AND firstAnsweredAt IS NOT NULL
-       ORDER BY ${this.secondsBetween('sentAt', 'firstAnsweredAt')} LIMIT 1 OFFSET ${Math.floor(answered / 2)}`,
+       ORDER BY ${this.secondsBetween('sentAt', 'firstAnsweredAt')} LIMIT ${answered % 2 === 0 ? 2 : 1} OFFSET ${Math.max(0, Math.ceil(answered / 2) - 1)}`,
       [memberId, since],
     );
-    const hours = middle
-      ? (asDate(middle.firstAnsweredAt).getTime() - asDate(middle.sentAt).getTime()) / 3_600_000
-      : null;
+    const hours = middle.map(
+      (letter) => (asDate(letter.firstAnsweredAt).getTime() - asDate(letter.sentAt).getTime()) / 3_600_000,
+    );
     await this.members.setFigures(memberId, {
       letters: Number(counts?.received ?? 0),
       answered,
-      usualAnswerHours: hours,
+      usualAnswerHours: hours.length > 0 ? hours.reduce((sum, one) => sum + one, 0) / hours.length : null,
     });
   }
 
