@@ -21,6 +21,7 @@ export class Moderation1764000000007 implements MigrationInterface {
           text('state', 10),
           instant('requestedAt'),
         ],
+        indices: [new TableIndex({ name: 'ix_checked_contents_ended', columnNames: ['state', 'requestedAt'] })],
       }),
     );
     await runner.createTable(

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ContentAuthor } from './stored-moderation-item.entity.js';
 
 /** Where the check of a message stands: with WeChat, with the office, or done. */
@@ -6,6 +6,7 @@ export type CheckedContentState = 'checking' | 'office' | 'passed' | 'withheld';
 
 /** A message that goes through the content checks, as it was when it was sent. Locked while its verdict is worked out. */
 @Entity('checked_contents')
+@Index('ix_checked_contents_ended', ['state', 'requestedAt'])
 export class CheckedContent {
   @PrimaryColumn('varchar', { length: 36 })
   messageId: string;

@@ -1,3 +1,4 @@
+import { NORMAL_LABEL } from '@lianxin/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AccountsService } from '../identity/accounts.service.js';
 import { PhotosService } from '../photos/photos.service.js';
@@ -6,7 +7,7 @@ import { Database } from '../platform/database/database.js';
 import { Outbox, TryAgainLater } from '../platform/outbox/outbox.js';
 import type { OutboxMessage } from '../platform/outbox/outbox-message.entity.js';
 import { MEDIA_CHECKED, type MediaChecked } from '../wechat/media-checked.js';
-import { CHECK_SCENES, WechatClient } from '../wechat/wechat-client.js';
+import { CHECK_SCENES, type CheckResult, WechatClient } from '../wechat/wechat-client.js';
 import { WechatError } from '../wechat/wechat-error.js';
 import { CheckedContent } from './checked-content.entity.js';
 import { ContentCheck, TEXT_PART } from './content-check.entity.js';
@@ -20,6 +21,23 @@ const UNKNOWN_TRACE_MILLISECONDS = 10 * 60_000;
 const UNKNOWN_TRACE_RETRY_SECONDS = 5;
 /** What a letter is nearest to among WeChat's scenes: words from one person to another. */
 const SCENE = CHECK_SCENES.social;
+/** WeChat checks at most this many UTF-16 units at once: fewer than a letter of rare characters (𠮷) has. */
+const MOST_UNITS = 2500;
+
+/** Cuts a text into pieces that WeChat takes, never through the middle of a character. */
+export function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(from + MOST_UNITS, text.length);
+    if (to < text.length && /[\uDC00-\uDFFF]/.test(text.charAt(to))) to -= 1;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
+}
+
+/** How grave each judgement is: of several pieces the gravest counts. */
+const GRAVITY = { pass: 0, review: 1, risky: 2 } as const;
 
 /**
  * Sends texts and photos to WeChat's checks and takes the results in. It may be killed between any two steps and run twice: each
@@ -66,8 +84,12 @@ export class ContentCheckHandler implements OnModuleInit {
   private async checkText({ messageId, title, text }: CheckedContent, openid: string): Promise<void> {
     const waiting = { messageId, part: TEXT_PART, state: 'waiting' } as const;
     if (!(await this.database.read.existsBy(ContentCheck, waiting))) return;
-    const result = await this.wechat.msgSecCheck({ openid, scene: SCENE, content: text, ...(title && { title }) });
-    await this.verdicts.record(messageId, TEXT_PART, result);
+    let gravest: CheckResult = { suggest: 'pass', label: NORMAL_LABEL };
+    for (const content of piecesOf(text)) {
+      const result = await this.wechat.msgSecCheck({ openid, scene: SCENE, content, ...(title && { title }) });
+      if (GRAVITY[result.suggest] > GRAVITY[gravest.suggest]) gravest = result;
+    }
+    await this.verdicts.record(messageId, TEXT_PART, gravest);
   }
 
   /** Asks for photos not asked for yet or without a result for too long, and plans the next look. */

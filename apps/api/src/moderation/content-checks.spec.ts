@@ -11,7 +11,10 @@ import { Dispatcher } from '../platform/outbox/dispatcher.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { OutboxMessage } from '../platform/outbox/outbox-message.entity.js';
 import { MEDIA_CHECKED } from '../wechat/media-checked.js';
+import { CheckedContent } from './checked-content.entity.js';
+import { CheckedContentsPurge } from './checked-contents-purge.js';
 import { ContentCheck } from './content-check.entity.js';
+import { piecesOf } from './content-check.handler.js';
 import { CONTENT_CHECKED, type ContentChecked } from './content-checked.js';
 import { CONTENT_CHECK, ContentChecks, type ContentToCheck } from './content-checks.js';
 import { StoredModerationItem } from './stored-moderation-item.entity.js';
@@ -103,6 +106,23 @@ describe('texts', () => {
     expect(await itemsOn(messageId)).toMatchObject([
       { kind: 'review', state: 'open', letterId, ruleCode: 'other', text: '路灯坏了\n演示待审词', author: 'writer' },
     ]);
+  });
+
+  it('of rare characters, longer than WeChat takes at once, are checked to the end', async () => {
+    const { messageId } = await request({ text: `${'𠮷'.repeat(1990)}演示辱骂词` });
+    const harmless = await request({ text: '𠮷'.repeat(2000) });
+    await test.settle();
+    expect(await verdictsOn(messageId)).toMatchObject([{ verdict: 'withhold', ruleCode: 'abuse' }]);
+    expect(await verdictsOn(harmless.messageId)).toMatchObject([{ verdict: 'pass' }]);
+  });
+
+  it.each([
+    ['', []],
+    ['字', ['字']],
+    ['字'.repeat(2501), ['字'.repeat(2500), '字']],
+    [`${'字'.repeat(2499)}𠮷𠮷`, ['字'.repeat(2499), '𠮷𠮷']],
+  ])('are cut for WeChat between characters (%#)', (text, pieces) => {
+    expect(piecesOf(text)).toEqual(pieces);
   });
 
   it('are checked once, however often it is asked for', async () => {
@@ -323,5 +343,26 @@ describe('a dispatcher that is killed', () => {
     await test.app.get(Dispatcher).drain();
     await test.settle();
     expect(await verdictsOn(messageId)).toMatchObject([{ verdict: 'pass' }]);
+  });
+});
+
+describe('copies of messages', () => {
+  it('go 30 days after, once they have a verdict', async () => {
+    const passed = await request();
+    const open = await request({ text: '演示待审词' });
+    await test.settle();
+    const kept = () =>
+      test.app.get(Database).read.findBy(
+        CheckedContent,
+        [passed, open].map(({ messageId }) => ({ messageId })),
+      );
+    const purge = () => test.app.get(CheckedContentsPurge).purge();
+    test.clock.advanceDays(29);
+    await purge();
+    expect(await kept()).toHaveLength(2);
+    test.clock.advanceDays(2);
+    await purge();
+    expect(await kept()).toMatchObject([{ messageId: open.messageId, state: 'office' }]);
+    expect(await test.app.get(Database).read.findBy(ContentCheck, { messageId: passed.messageId })).toEqual([]);
   });
 });

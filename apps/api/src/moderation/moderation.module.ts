@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { PhotosModule } from '../photos/photos.module.js';
 import { WechatModule } from '../wechat/wechat.module.js';
+import { CheckedContentsPurge } from './checked-contents-purge.js';
 import { ContentCheckHandler } from './content-check.handler.js';
 import { ContentChecks } from './content-checks.js';
 import { ContentVerdicts } from './content-verdicts.js';
@@ -13,7 +14,14 @@ import { ModerationItems } from './moderation-items.js';
 @Module({
   imports: [IdentityModule, PhotosModule, WechatModule],
   controllers: [ModerationController],
-  providers: [ContentChecks, ContentCheckHandler, ContentVerdicts, ModerationItems, ModerationService],
-  exports: [ContentChecks],
+  providers: [
+    ContentChecks,
+    ContentCheckHandler,
+    ContentVerdicts,
+    CheckedContentsPurge,
+    ModerationItems,
+    ModerationService,
+  ],
+  exports: [ContentChecks, ModerationService],
 })
 export class ModerationModule {}
