@@ -17,6 +17,7 @@ import {
 import { MembersService } from './members.service.js';
 import { SuggestionsService } from './suggestions.service.js';
 
+const SEARCHES = { name: 'member-searches', limit: 240, windowSeconds: 60 };
 const SUGGESTIONS = { name: 'member-suggestions', limit: 120, windowSeconds: 60 };
 
 /** Members, and "who speaks for me" (Art. 2, 3). */
@@ -29,11 +30,12 @@ export class MembersController {
     private readonly limits: RateLimits,
   ) {}
 
-  /** Active members by pinyin. */
+  /** Active members by pinyin. Searching by words is limited per address; turning pages and filtering by unit is not. @throws {Problem} 429. */
   @Get()
   @RequireAbility(anybody)
   @ApiPage(MemberSummary)
-  list(@Query() query: MembersQuery): Promise<Page<MemberSummary>> {
+  async list(@Ip() address: string, @Query() query: MembersQuery): Promise<Page<MemberSummary>> {
+    if (query.query || query.workUnit || query.field) await this.limits.consume(SEARCHES, address);
     return this.members.list(query);
   }
 

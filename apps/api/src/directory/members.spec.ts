@@ -121,6 +121,17 @@ describe('the list', () => {
   );
 });
 
+it('searches by words are limited per address, the plain list is not', async () => {
+  let last = 0;
+  for (let count = 0; count <= 240 && last !== 429; count++) {
+    last = (await test.request('GET', '/members?query=%E6%97%A0&limit=1')).status;
+  }
+  expect(last).toBe(429);
+  expect((await test.request('GET', '/members')).status).toBe(200);
+  test.clock.advanceDays(1 / 24);
+  expect((await test.request('GET', '/members?query=%E6%97%A0')).status).toBe(200);
+});
+
 describe('a member', () => {
   it('has a page; an unknown one has none', async () => {
     const detail = await detailOf(await idOf('曾示范'));

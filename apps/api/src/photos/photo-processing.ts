@@ -12,28 +12,36 @@ export interface ProcessedPhoto {
 
 /** Pictures that would unpack to more pixels than any telephone takes are bombs. */
 const MOST_PIXELS = 120_000_000;
-const ACCEPTED_FORMATS = new Set(['jpeg', 'png', 'webp']);
+const ACCEPTED_FORMATS = new Set<string | undefined>(['jpeg', 'png', 'webp']);
 const JPEG_QUALITY = { full: 82, thumbnail: 75 };
+
+/** How the photos begin that newer iPhones take; the picture library holds no decoder for them. */
+const HEIC = /^ftyp(hei|hev|mif1|msf1)/;
 
 function photoProblem(code: string, message: string): Problem {
   return fieldInvalid('file', code, message);
 }
 
-const broken = () => photoProblem('photo_broken', '这张照片已损坏或无法读取，请换一张再试。');
-
-function open(bytes: Buffer): Sharp {
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' });
+function typeProblem(bytes: Buffer): Problem {
+  return HEIC.test(bytes.toString('latin1', 4, 12))
+    ? photoProblem('photo_type', '暂不支持 HEIC 照片。请在手机的相机设置里选“兼容性最佳”重新拍摄，或截图后上传。')
+    : photoProblem('photo_type', '只能上传 JPG、PNG 或 WebP 格式的照片，请换一张再试。');
 }
 
-async function formatOf(bytes: Buffer): Promise<string> {
+function open(bytes: Buffer): Sharp {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+}
+
+async function checkType(bytes: Buffer): Promise<void> {
   try {
-    return (await open(bytes).metadata()).format ?? 'unknown';
+    const { format } = await open(bytes).metadata();
+    if (ACCEPTED_FORMATS.has(format)) return;
   } catch (error) {
     if (error instanceof Error && /pixel limit/i.test(error.message)) {
       throw photoProblem('photo_too_many_pixels', '这张照片的尺寸太大，请缩小后再上传。');
     }
-    throw photoProblem('photo_type', '只能上传 JPG、PNG 或 WebP 格式的照片，请换一张再试。');
   }
+  throw typeProblem(bytes);
 }
 
 /**
@@ -42,9 +50,7 @@ async function formatOf(bytes: Buffer): Promise<string> {
  * @throws {Problem} 422 for a type that is not accepted, a broken picture or one with too many pixels.
  */
 export async function processPhoto(bytes: Buffer): Promise<ProcessedPhoto> {
-  if (!ACCEPTED_FORMATS.has(await formatOf(bytes))) {
-    throw photoProblem('photo_type', '只能上传 JPG、PNG 或 WebP 格式的照片，请换一张再试。');
-  }
+  await checkType(bytes);
   try {
     const { data: full, info } = await open(bytes)
       .autoOrient()
@@ -58,6 +64,6 @@ export async function processPhoto(bytes: Buffer): Promise<ProcessedPhoto> {
       .toBuffer();
     return { full, thumbnail, width: info.width, height: info.height };
   } catch {
-    throw broken();
+    throw photoProblem('photo_broken', '这张照片已损坏或无法读取，请换一张再试。');
   }
 }

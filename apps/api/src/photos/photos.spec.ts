@@ -102,6 +102,7 @@ describe('uploading', () => {
     ['a GIF', () => plainPhoto().gif().toBuffer(), 'photo_type'],
     ['a TIFF', () => plainPhoto().tiff().toBuffer(), 'photo_type'],
     ['an AVIF', () => plainPhoto().avif().toBuffer(), 'photo_type'],
+    ['a HEIC', async () => Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'), 'photo_type'],
     ['a PDF', async () => Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'photo_type'],
     ['a program', async () => Buffer.from('MZ\u0090\u0000\u0003'), 'photo_type'],
     ['a broken JPEG', async () => (await plainPhoto(2000, 2000).jpeg().toBuffer()).subarray(0, 9000), 'photo_broken'],
@@ -127,6 +128,11 @@ describe('uploading', () => {
     });
     expect(other.status).toBe(422);
     expect((await test.request('POST', '/photos', { token: writer.token, body: {} })).status).toBe(415);
+  });
+
+  it('tells owners of new iPhones what to do', async () => {
+    const { body } = await send(Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic', 'latin1'));
+    expect(body.detail).toContain('兼容性最佳');
   });
 
   it('is for those who have signed in, and not without end', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../../platform/settings/settings.js';
 import { DiskPhotoStore } from './disk-photo-store.js';
 import type { PhotoStore } from './photo-store.js';
 import { S3PhotoStore } from './s3-photo-store.js';
@@ -54,4 +55,10 @@ it('fails loudly when the S3 store refuses', async () => {
   const access = { bucket: 'no-such-bucket', region: 'us-east-1', accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
   const store = new S3PhotoStore({ ...access, endpoint });
   await expect(store.write('id', 'full', Buffer.from('x'))).rejects.toThrow('refused PUT: 404');
+});
+
+it('does not start on S3 while a setting of it is missing', () => {
+  const settings = { DEMONSTRATION: 'true', SECRET_KEY: 'k'.repeat(32), PHOTO_STORE: 's3', S3_BUCKET: 'lianxin' };
+  expect(() => readSettings(settings)).toThrow(/S3_ENDPOINT.*\n.*S3_REGION/);
+  expect(() => readSettings({ ...settings, S3_ENDPOINT: 'bucket' })).toThrow(/S3_ENDPOINT: given "bucket"/);
 });
