@@ -4,6 +4,7 @@ import { api } from '@/api/client';
 import { ApiProblem, NetworkFailure } from '@/api/problem';
 import { queryClient } from '@/api/query-client';
 import type { Letter, WriteLetter } from '@/api/types';
+import { refreshAccount } from '@/session/account';
 import { listenForNetwork } from '@/state/network';
 import { useSessionStore } from '@/state/session';
 import { deviceStorage } from '@/state/storage';
@@ -24,6 +25,8 @@ interface OutboxState {
   /** Kept over restarts of the app. */
   readonly pending: PendingLetter | undefined;
   readonly sending: boolean;
+  /** A try has failed; the next one comes by itself. */
+  readonly waiting: boolean;
   /** The letter that has just arrived, until a screen has said so. */
   readonly sent: Letter | undefined;
   /** Why the server did not take the letter, until a screen has said so. The draft is still there. */
@@ -32,12 +35,15 @@ interface OutboxState {
 
 /** The one letter on its way. */
 export const useOutbox = create<OutboxState>()(
-  persist((): OutboxState => ({ pending: undefined, sending: false, sent: undefined, refusal: undefined }), {
-    name: 'lianxin.outbox',
-    storage: createJSONStorage(() => deviceStorage),
-    version: 1,
-    partialize: ({ pending }) => ({ pending }),
-  }),
+  persist(
+    (): OutboxState => ({ pending: undefined, sending: false, waiting: false, sent: undefined, refusal: undefined }),
+    {
+      name: 'lianxin.outbox',
+      storage: createJSONStorage(() => deviceStorage),
+      version: 1,
+      partialize: ({ pending }) => ({ pending }),
+    },
+  ),
 );
 
 /** Milliseconds until the next try, doubled with each failure. The device's own news of a network come first. */
@@ -63,14 +69,15 @@ export async function sendPendingLetter(): Promise<void> {
     const sent = await api.post('/api/v1/letters', { body, idempotencyKey });
     void deviceStorage.removeItem(pending.draftName);
     failures = 0;
-    useOutbox.setState({ pending: undefined, sending: false, sent });
+    useOutbox.setState({ pending: undefined, sending: false, waiting: false, sent });
     void queryClient.invalidateQueries({ queryKey: ['letters'] });
+    if (body.writerName) void refreshAccount();
   } catch (error) {
     if (!mayPass(error)) {
-      useOutbox.setState({ pending: undefined, sending: false, refusal: error });
+      useOutbox.setState({ pending: undefined, sending: false, waiting: false, refusal: error });
       return;
     }
-    useOutbox.setState({ sending: false });
+    useOutbox.setState({ sending: false, waiting: true });
     timer = setTimeout(() => void sendPendingLetter(), Math.min(FIRST_WAIT * 2 ** failures, LONGEST_WAIT));
     failures += 1;
   }
@@ -79,14 +86,14 @@ export async function sendPendingLetter(): Promise<void> {
 /** Sends a letter off. From here on it is retried until it arrives, is refused or is taken back. */
 export function sendOff(letter: PendingLetter): Promise<void> {
   failures = 0;
-  useOutbox.setState({ pending: letter, sent: undefined, refusal: undefined });
+  useOutbox.setState({ pending: letter, waiting: false, sent: undefined, refusal: undefined });
   return sendPendingLetter();
 }
 
 /** Stops trying. An earlier try may have arrived all the same. */
 export function takeBack(): void {
   clearTimeout(timer);
-  useOutbox.setState({ pending: undefined });
+  useOutbox.setState({ pending: undefined, waiting: false });
 }
 
 /** A screen has told the person how the sending ended. */
