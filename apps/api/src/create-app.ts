@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { serveApiDocs } from './platform/http/api-docs.js';
+import { readJsonOnly } from './platform/http/json-body.js';
 import { serveWeb } from './platform/http/web.js';
 import { requestIdOf } from './platform/logging/logging.js';
 import type { Replacements } from './platform/platform.module.js';
@@ -34,6 +35,7 @@ export async function createApp(
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, replacements), adapter, {
     bufferLogs: true,
     abortOnError: false,
+    bodyParser: false,
     preview,
   });
   if (!preview) app.useLogger(app.get(Logger));
@@ -43,6 +45,7 @@ export async function createApp(
     throwFileSizeLimit: true,
     limits: { files: 1, fields: 5, parts: 6, fileSize: LIMITS.photoBytes, fieldSize: 1024, headerPairs: 50 },
   });
+  readJsonOnly(app);
   if (!preview) {
     serveApiDocs(app);
     await serveWeb(app, settings.WEB_ROOT);

@@ -13,12 +13,6 @@ const badRequest = { status: 400, code: 'bad_request', detail: '提交的内容�
 
 /** Chinese sentences for what the HTTP layer itself refuses, by Fastify's error code and then by status. */
 const transportProblems: Record<string, { status: number; code: string; detail: string }> = {
-  FST_ERR_CTP_INVALID_JSON_BODY: {
-    status: 400,
-    code: 'json_invalid',
-    detail: '提交的内容格式有误，无法读取。请刷新后重试。',
-  },
-  FST_ERR_CTP_EMPTY_JSON_BODY: { status: 400, code: 'json_invalid', detail: '没有收到提交的内容。请刷新后重试。' },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     status: 415,
     code: 'media_type_unsupported',
