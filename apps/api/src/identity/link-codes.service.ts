@@ -23,8 +23,10 @@ import { SessionsService } from './sessions.service.js';
 /** Without 0, 1, I, L, O, which people mix up when they read a code out. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const CODE_LENGTH = 8;
-/** Wrong codes from one account, so that codes cannot be tried through. */
-const TRIES: RateRule = { name: 'link-code', limit: 10, windowSeconds: 3600 };
+/** Codes entered by one account and from one address, so that codes cannot be tried through. */
+const BY_ACCOUNT: RateRule = { name: 'link-code', limit: 10, windowSeconds: 3600 };
+const BY_ADDRESS: RateRule = { name: 'link-code-address', limit: 100, windowSeconds: 3600 };
+const TOO_MANY = '绑定码输错次数太多，请一小时后再试，或联系政协办公室。';
 
 /** One-time codes by which members link their WeChat account to the directory. */
 @Injectable()
@@ -109,8 +111,9 @@ export class LinkCodesService {
    * Links the actor's account to the member that the code was issued for; a code works once, also for two at the same moment.
    * @throws {Problem} 422 for an unknown, used or expired code, 409 when either side is linked already, 429 after too many tries.
    */
-  async redeem(actor: Actor, entered: string): Promise<AccountView> {
-    await this.limits.consume(TRIES, actor.accountId, '绑定码输错次数太多，请一小时后再试，或联系政协办公室。');
+  async redeem(actor: Actor, entered: string, address: string): Promise<AccountView> {
+    await this.limits.consume(BY_ADDRESS, address, TOO_MANY);
+    await this.limits.consume(BY_ACCOUNT, actor.accountId, TOO_MANY);
     const codeHash = this.hashOf(entered.replaceAll('-', '').toUpperCase());
     const now = this.clock.now();
     try {

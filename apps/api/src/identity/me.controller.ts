@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Ip, Patch, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequireAbility, signedIn } from '../platform/abilities/ability.js';
 import { type Actor, CurrentActor } from '../platform/abilities/actor.js';
@@ -42,7 +42,7 @@ export class MeController {
   @Post('member-link')
   @HttpCode(200)
   @ApiOkResponse({ type: AccountView })
-  linkMember(@CurrentActor() actor: Actor, @Body() body: LinkMember): Promise<AccountView> {
-    return this.linkCodes.redeem(actor, body.code);
+  linkMember(@CurrentActor() actor: Actor, @Body() body: LinkMember, @Ip() address: string): Promise<AccountView> {
+    return this.linkCodes.redeem(actor, body.code, address);
   }
 }

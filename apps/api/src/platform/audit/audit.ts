@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
-import { Database } from '../database/database.js';
+import { Database, isUniqueViolation } from '../database/database.js';
 import { AuditEntry } from './audit-entry.entity.js';
 
 /** What is put on record; sequence, time and hashes are added here. */
@@ -31,18 +31,34 @@ function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
 
 /** The hash-chained audit log: whoever changes or removes an entry breaks the chain from there on. */
 @Injectable()
-export class Audit {
+export class Audit implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  /** Appends an entry in the transaction under way. Two at the same moment: the second is refused by its key and runs again. */
+  /** A new log begins with an entry of its own, so that there is always a first row. Several copies may begin it together: one does. */
+  async onModuleInit(): Promise<void> {
+    if (await this.database.read.existsBy(AuditEntry, { sequence: 1 })) return;
+    try {
+      await this.append({ accountId: null, action: 'log_begun', subjectKind: 'audit_log', subjectId: '' });
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+    }
+  }
+
+  /** Appends an entry in the transaction under way. Of two at the same moment the second waits until the first is committed. */
   async append(fact: AuditFact): Promise<void> {
     await this.database.write(async (manager) => {
-      const query = manager.createQueryBuilder(AuditEntry, 'entry').orderBy('entry.sequence', 'DESC').limit(1);
-      if (!this.database.isSqlite) query.setLock('pessimistic_write');
-      const last = await query.getOne();
+      // The first row stands for the whole log: who holds it appends. A lock on the last row would not keep others from the one after it.
+      if (!this.database.isSqlite) {
+        await manager.findOne(AuditEntry, { where: { sequence: 1 }, lock: { mode: 'pessimistic_write' } });
+      }
+      const last = await manager
+        .createQueryBuilder(AuditEntry, 'entry')
+        .orderBy('entry.sequence', 'DESC')
+        .limit(1)
+        .getOne();
       const entry = {
         sequence: (last?.sequence ?? 0) + 1,
         at: this.clock.now(),

@@ -15,9 +15,17 @@ const MOST_ATTEMPTS = 12;
 const LONGEST_DELAY_SECONDS = 3600;
 const KEEP_DONE_DAYS = 7;
 
-/** Seconds until the next try: 2, 4, 8 … at most an hour. */
+const SHORTEST_DELAY_SECONDS = 2;
+
+/** Seconds until the next try after a failure: 2, 4, 8 … at most an hour. */
 function backoffSeconds(attempts: number): number {
   return Math.min(2 ** attempts, LONGEST_DELAY_SECONDS);
+}
+
+/** Seconds until the next try of what was put off: as long as it has waited so far, which doubles each time; at most an hour. */
+function patienceSeconds(message: OutboxMessage, now: Date): number {
+  const waited = Math.ceil((now.getTime() - message.createdAt.getTime()) / 1000);
+  return Math.min(Math.max(waited, SHORTEST_DELAY_SECONDS), LONGEST_DELAY_SECONDS);
 }
 
 /** Takes messages from the outbox and hands each to its handler, at least once; any number of dispatchers may run. */
@@ -107,11 +115,13 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async putBack(message: OutboxMessage, error: unknown): Promise<void> {
+    const now = this.clock.now();
     const later = error instanceof TryAgainLater;
-    const attempts = message.attempts + 1;
-    const seconds = (later ? error.afterSeconds : undefined) ?? backoffSeconds(attempts);
+    // Being put off is no failure: it neither counts nor shortens what a failure has left.
+    const attempts = later ? message.attempts : message.attempts + 1;
+    const seconds = later ? (error.afterSeconds ?? patienceSeconds(message, now)) : backoffSeconds(attempts);
     const lastError = later ? error.reason : describe(error);
-    const givenUp = !later && attempts >= MOST_ATTEMPTS;
+    const givenUp = attempts >= MOST_ATTEMPTS;
     this.logger.warn(
       { topic: message.topic, messageId: message.id, attempts, lastError, givenUp },
       'a message was put back',
@@ -120,7 +130,7 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
       status: givenUp ? 'given_up' : 'waiting',
       attempts,
       lastError: lastError.slice(0, 200),
-      availableAt: new Date(this.clock.now().getTime() + seconds * 1000),
+      availableAt: new Date(now.getTime() + seconds * 1000),
     });
   }
 
