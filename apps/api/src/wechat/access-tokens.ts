@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { Settings } from '../platform/settings/settings.js';
 import { AccessToken } from './access-token.entity.js';
+import { WechatError } from './wechat-error.js';
 import { WechatHttp } from './wechat-http.js';
 
 /** WeChat gives a new token from five minutes before the old one's end, and both work during those minutes. */
 const RENEW_BEFORE_MILLISECONDS = 5 * 60_000;
 
-interface StableToken {
-  readonly access_token: string;
+const stableTokenSchema = z.object({
+  access_token: z.string().min(1).max(1024),
   /** Seconds. */
-  readonly expires_in: number;
-}
+  expires_in: z.number().int().positive(),
+});
 
 /**
  * The stable access token (`/cgi-bin/stable_token`), kept in the database so that all copies of the API use the same one. Copies that
@@ -61,7 +63,7 @@ export class AccessTokens {
   }
 
   private async fetch(force: boolean): Promise<string> {
-    const { access_token: token, expires_in: seconds } = await this.http.send<StableToken>({
+    const answer = await this.http.send<unknown>({
       path: '/cgi-bin/stable_token',
       body: {
         grant_type: 'client_credential',
@@ -70,6 +72,9 @@ export class AccessTokens {
         force_refresh: force,
       },
     });
+    const given = stableTokenSchema.safeParse(answer);
+    if (!given.success) throw new WechatError('network');
+    const { access_token: token, expires_in: seconds } = given.data;
     const expiresAt = new Date(this.clock.now().getTime() + seconds * 1000);
     await this.database.write((manager) =>
       manager.upsert(AccessToken, { appId: this.settings.WECHAT_APP_ID, token, expiresAt }, ['appId']),

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { demonstrationOpenid } from '../../stand-in/people.js';
 import { startTestApp, type TestApp } from '../../test/harness.js';
 import { createApp } from '../create-app.js';
 import type { Settings } from '../platform/settings/settings.js';
 import { CHECK_SCENES, WechatClient } from './wechat-client.js';
 import { WechatError } from './wechat-error.js';
+import { WechatHttp } from './wechat-http.js';
 
 const openid = demonstrationOpenid('zhang');
 const text = { openid, scene: CHECK_SCENES.social, content: '路灯坏了' };
@@ -127,6 +128,14 @@ describe('errors', () => {
   ] as const)('names WeChat being %s, which passes', async (trouble, code) => {
     test.wechat.trouble = trouble;
     await expect(client.msgSecCheck(text)).rejects.toMatchObject({ code, remedy: 'wait' });
+  });
+
+  it('takes an answer of another form for none', async () => {
+    const http = test.app.get(WechatHttp);
+    const send = vi.spyOn(http, 'send').mockResolvedValue({ errcode: 0, result: { suggest: 'perhaps' } });
+    await expect(client.msgSecCheck(text)).rejects.toMatchObject({ code: 'network', remedy: 'wait' });
+    await expect(client.code2Session('any')).rejects.toMatchObject({ code: 'wechat_unavailable' });
+    send.mockRestore();
   });
 
   it('never repeats what people wrote', async () => {

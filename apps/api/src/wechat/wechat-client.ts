@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
 import { Problem } from '../platform/problems/problem.js';
 import { Settings } from '../platform/settings/settings.js';
 import { AccessTokens } from './access-tokens.js';
@@ -9,11 +10,11 @@ import { WechatHttp } from './wechat-http.js';
 export const CHECK_SCENES = { profile: 1, comment: 2, forum: 3, social: 4 } as const;
 export type CheckScene = (typeof CHECK_SCENES)[keyof typeof CHECK_SCENES];
 
+/** Form of WeChat's judgement, in answers and in pushes. */
+export const checkResultSchema = z.object({ suggest: z.enum(['pass', 'review', 'risky']), label: z.number().int() });
+
 /** WeChat's judgement of a text or picture. `label` is one of its numbers for what is wrong, 100 for nothing. */
-export interface CheckResult {
-  readonly suggest: 'pass' | 'review' | 'risky';
-  readonly label: number;
-}
+export type CheckResult = Readonly<z.output<typeof checkResultSchema>>;
 
 /** A text to check: at most 2,500 characters. `openid` is its author, who must have used the mini-program within two hours. */
 export interface TextToCheck {
@@ -44,6 +45,17 @@ const CODE_REFUSED = new Set<unknown>([40029, 40163, 41008]);
 const USER_BLOCKED = 40226;
 const PICTURE = 2;
 
+const sessionSchema = z.object({ openid: z.string().min(1), unionid: z.string().optional() });
+const textCheckedSchema = z.object({ result: checkResultSchema });
+const pictureTakenSchema = z.object({ trace_id: z.string().min(1) });
+
+/** Reads an answer. One of another form than WeChat documents counts as none. @throws {WechatError} `network`. */
+function read<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(answer);
+  if (!parsed.success) throw new WechatError('network');
+  return parsed.data;
+}
+
 /** WeChat's server API, as far as the product uses it. */
 @Injectable()
 export class WechatClient {
@@ -60,7 +72,7 @@ export class WechatClient {
    */
   async code2Session(code: string): Promise<{ openid: string; unionid?: string }> {
     try {
-      const { openid, unionid } = await this.http.send<{ openid: string; unionid?: string }>({
+      const answer = await this.http.send<unknown>({
         path: '/sns/jscode2session',
         query: {
           appid: this.settings.WECHAT_APP_ID,
@@ -69,7 +81,7 @@ export class WechatClient {
           grant_type: 'authorization_code',
         },
       });
-      return unionid ? { openid, unionid } : { openid };
+      return read(sessionSchema, answer);
     } catch (error) {
       throw error instanceof WechatError ? signInProblem(error) : error;
     }
@@ -77,26 +89,26 @@ export class WechatClient {
 
   /** Checks a text (msgSecCheck, version 2). @throws {WechatError} 61010 when the author has not been there for two hours. */
   async msgSecCheck({ openid, scene, content, title }: TextToCheck): Promise<CheckResult> {
-    const { result } = await this.withToken<{ result: CheckResult }>('/wxa/msg_sec_check', {
+    const answer = await this.withToken('/wxa/msg_sec_check', {
       version: 2,
       openid,
       scene,
       content,
       ...(title && { title }),
     });
-    return { suggest: result.suggest, label: result.label };
+    return read(textCheckedSchema, answer).result;
   }
 
   /** Asks for a picture to be checked (mediaCheckAsync, version 2). The result comes to the callback under the trace id given back. */
   async mediaCheckAsync({ openid, scene, url }: PictureToCheck): Promise<string> {
-    const { trace_id: traceId } = await this.withToken<{ trace_id: string }>('/wxa/media_check_async', {
+    const answer = await this.withToken('/wxa/media_check_async', {
       version: 2,
       openid,
       scene,
       media_url: url,
       media_type: PICTURE,
     });
-    return traceId;
+    return read(pictureTakenSchema, answer).trace_id;
   }
 
   /** Sends a subscribe message. @throws {WechatError} 43101 when the person has not agreed to one more. */
@@ -111,14 +123,14 @@ export class WechatClient {
   }
 
   /** Posts with the access token; when WeChat refuses the token, once more with another. */
-  private async withToken<Answer>(path: string, body: object): Promise<Answer> {
+  private async withToken(path: string, body: object): Promise<unknown> {
     const token = await this.tokens.current();
     try {
-      return await this.http.send<Answer>({ path, query: { access_token: token }, body });
+      return await this.http.send<unknown>({ path, query: { access_token: token }, body });
     } catch (error) {
       if (!(error instanceof WechatError) || !error.isAboutToken) throw error;
       const another = await this.tokens.replacing(token);
-      return this.http.send<Answer>({ path, query: { access_token: another }, body });
+      return this.http.send<unknown>({ path, query: { access_token: another }, body });
     }
   }
 }

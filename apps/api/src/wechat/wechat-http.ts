@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../platform/settings/settings.js';
 import { WechatError } from './wechat-error.js';
 
-const TIMEOUT_MILLISECONDS = 8000;
+const TIMEOUT_MILLISECONDS = 5000;
 
 /** A request to WeChat's server API. */
 export interface WechatRequest {
@@ -19,7 +19,7 @@ export class WechatHttp {
 
   /**
    * Sends a request and gives the parsed answer.
-   * @throws {WechatError} for an errcode other than 0, no answer within 8 s, a 5xx, or what is not JSON.
+   * @throws {WechatError} for an errcode other than 0, no answer within 5 s, a 5xx, or what is not JSON.
    */
   async send<Answer>({ path, query, body }: WechatRequest): Promise<Answer> {
     const url = new URL(path, this.settings.WECHAT_API_BASE);

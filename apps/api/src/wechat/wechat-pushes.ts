@@ -5,6 +5,7 @@ import { Problem } from '../platform/problems/problem.js';
 import { Settings } from '../platform/settings/settings.js';
 import { decryptPush, isCallbackSignature } from './callback-signature.js';
 import { MEDIA_CHECKED, type MediaChecked } from './media-checked.js';
+import { checkResultSchema } from './wechat-client.js';
 
 const word = z.string().max(512);
 const querySchema = z.object({
@@ -22,7 +23,7 @@ const mediaCheckSchema = z.object({
   appid: z.string(),
   trace_id: z.string().min(1).max(128),
   errcode: z.number().optional(),
-  result: z.object({ suggest: z.enum(['pass', 'review', 'risky']), label: z.number().int() }).optional(),
+  result: checkResultSchema.optional(),
 });
 
 function signatureInvalid(): Problem {
