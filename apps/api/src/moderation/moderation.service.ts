@@ -1,6 +1,7 @@
 import { screeningRuleName } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../identity/accounts.service.js';
+import type { Photo } from '../photos/photos.dto.js';
 import { PhotosService } from '../photos/photos.service.js';
 import type { Actor } from '../platform/abilities/actor.js';
 import { Audit } from '../platform/audit/audit.js';
@@ -44,7 +45,7 @@ export class ModerationService {
     const more = items.length > query.limit && last;
     const sort = query.state === 'open' ? last?.raisedAt : last?.decidedAt;
     return {
-      items: await Promise.all(shown.map((item) => this.view(item))),
+      items: await this.views(shown),
       nextCursor: more && sort ? encodeCursor({ sort: sort.toISOString(), id: last.id }) : null,
     };
   }
@@ -124,7 +125,20 @@ export class ModerationService {
   }
 
   private async view(item: StoredModerationItem): Promise<ModerationItem> {
-    return {
+    const [view] = await this.views([item]);
+    if (!view) throw notFound('这条待处理的内容');
+    return view;
+  }
+
+  private async views(items: readonly StoredModerationItem[]): Promise<ModerationItem[]> {
+    const photos = new Map<string, Photo>();
+    for (const photo of await this.photos.viewOf(items.flatMap(({ photoIds }) => photoIds)))
+      photos.set(photo.id, photo);
+    const names = new Map<string, string | null>();
+    for (const id of new Set(items.flatMap(({ decidedBy }) => decidedBy ?? []))) {
+      names.set(id, await this.accounts.nameOf(id));
+    }
+    return items.map((item) => ({
       id: item.id,
       letterId: item.letterId,
       reference: item.reference,
@@ -132,16 +146,16 @@ export class ModerationService {
       kind: item.kind,
       author: item.author,
       text: item.text,
-      photos: await this.photos.viewOf(item.photoIds),
+      photos: item.photoIds.flatMap((id) => photos.get(id) ?? []),
       ruleCode: item.ruleCode,
       rule: screeningRuleName(item.ruleCode),
       words: item.words,
       raisedAt: asIso(item.raisedAt),
       state: item.state,
       decidedAt: asIso(item.decidedAt),
-      decidedBy: item.decidedBy && (await this.accounts.nameOf(item.decidedBy)),
+      decidedBy: item.decidedBy && (names.get(item.decidedBy) ?? null),
       decisionReason: item.decisionReason,
       version: item.version,
-    };
+    }));
   }
 }
