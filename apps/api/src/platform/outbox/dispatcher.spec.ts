@@ -1,102 +1,199 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PinoLogger } from 'nestjs-pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../../../test/harness.js';
 import { Database } from '../database/database.js';
+import { Settings } from '../settings/settings.js';
 import { Dispatcher } from './dispatcher.js';
-import { Outbox, TryAgainLater } from './outbox.js';
+import { Outbox, type OutboxHandler, TryAgainLater } from './outbox.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 
 let app: TestApp;
 let outbox: Outbox;
+let database: Database;
+let dispatcher: Dispatcher;
+const handler = vi.fn<OutboxHandler<{ what: string }>>();
+
 beforeAll(async () => {
   app = await startTestApp();
   outbox = app.app.get(Outbox);
+  database = app.app.get(Database);
+  dispatcher = app.app.get(Dispatcher);
+  outbox.register('spec.topic', handler);
 });
 afterAll(() => app.stop());
+beforeEach(async () => {
+  handler.mockReset().mockResolvedValue(undefined);
+  await database.write((manager) => manager.clear(OutboxMessage));
+});
 
-const drain = () => app.app.get(Dispatcher).drain();
-const later = (seconds: number) => app.clock.set(new Date(app.clock.now().getTime() + seconds * 1000));
-const stored = (topic: string) => app.app.get(Database).read.findOneByOrFail(OutboxMessage, { topic });
+const seconds = (count: number) => app.clock.advanceDays(count / 86_400);
+const emit = (what = 'x', availableAt?: Date) => outbox.emit('spec.topic', { what }, availableAt);
+const message = () => database.read.findOneOrFail(OutboxMessage, { where: { topic: 'spec.topic' } });
+const handled = () => handler.mock.calls.map(([{ what }]) => what);
 
-/** Registers a topic whose handler does what `answers` say, one after another, and then succeeds. */
-function topic(name: string, ...answers: (() => Promise<void>)[]): unknown[] {
-  const seen: unknown[] = [];
-  outbox.register(name, async (payload: unknown) => {
-    seen.push(payload);
-    await answers.shift()?.();
-  });
-  return seen;
+/** A dispatcher in another process over the same database. */
+async function anotherDispatcher(): Promise<Dispatcher> {
+  const logger = await app.app.resolve(PinoLogger);
+  return new Dispatcher(database, outbox, app.clock, app.app.get(Settings), logger);
 }
 
-const fails = (error: Error) => () => Promise.reject(error);
+/** A promise to be fulfilled or broken by hand. */
+function deferred(): { promise: Promise<void>; resolve: () => void; reject: (error: Error) => void } {
+  let resolve: () => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<void>((fulfil, refuse) => {
+    resolve = fulfil;
+    reject = refuse;
+  });
+  return { promise, resolve, reject };
+}
 
-describe('the dispatcher', () => {
-  test('hands a message over once, and not before it is due', async () => {
-    const seen = topic('test.planned');
-    await outbox.emit('test.planned', { n: 1 }, new Date(app.clock.now().getTime() + 60_000));
-    await drain();
-    expect(seen).toEqual([]);
-    later(61);
-    await drain();
-    await drain();
-    expect(seen).toEqual([{ n: 1 }]);
-    expect((await stored('test.planned')).status).toBe('done');
+describe('a message', () => {
+  test('is handled once, in the order of writing, and then done', async () => {
+    for (const what of ['first', 'second', 'third']) {
+      await emit(what);
+      seconds(1);
+    }
+    expect(await dispatcher.drain()).toBe(3);
+    expect(handled()).toEqual(['first', 'second', 'third']);
+    expect(await dispatcher.drain()).toBe(0);
+    expect((await message()).status).toBe('done');
   });
 
-  test('leaves nothing when the transaction around it fails', async () => {
-    const seen = topic('test.undone');
-    const work = app.app.get(Database).write(async () => {
-      await outbox.emit('test.undone', {});
-      throw new Error('changed my mind');
+  test('of a use case that failed never existed', async () => {
+    const failed = database.write(async () => {
+      await emit();
+      throw new Error('the use case failed');
     });
-    await expect(work).rejects.toThrow('changed my mind');
-    await drain();
-    expect(seen).toEqual([]);
+    await expect(failed).rejects.toThrow();
+    expect(await dispatcher.drain()).toBe(0);
   });
 
-  test('tries again after 2, 4, 8 … seconds, and gives up after twelve failures', async () => {
-    const seen = topic(
-      'test.broken',
-      ...Array.from({ length: 20 }, () => fails(new TypeError('secret words of a person'))),
-    );
-    await outbox.emit('test.broken', {});
-    await drain();
-    later(1);
-    await drain();
-    expect(seen).toHaveLength(1);
-    later(1.1);
-    await drain();
-    expect(seen).toHaveLength(2);
-    for (let tries = 0; tries < 20; tries++) {
-      later(3601);
-      await drain();
+  test('planned for later waits until then', async () => {
+    await emit('planned', new Date(app.clock.now().getTime() + 3_600_000));
+    expect(await dispatcher.drain()).toBe(0);
+    seconds(3601);
+    expect(await dispatcher.drain()).toBe(1);
+  });
+
+  test('that fails is tried again after 2, 4, 8 … seconds, at most an hour, and given up after twelve failures', async () => {
+    handler.mockRejectedValue(Object.assign(new Error('王小明的来信'), { code: 'ECONNREFUSED' }));
+    await emit();
+    const delays: number[] = [];
+    for (let tries = 1; tries <= 12; tries++) {
+      expect(await dispatcher.drain()).toBe(1);
+      const { availableAt } = await message();
+      const delay = (availableAt.getTime() - app.clock.now().getTime()) / 1000;
+      delays.push(Math.round(delay));
+      expect(await dispatcher.drain()).toBe(0);
+      seconds(delay + 1);
     }
-    expect(seen).toHaveLength(12);
-    const { status, attempts, lastError } = await stored('test.broken');
-    expect({ status, attempts, lastError }).toEqual({ status: 'given_up', attempts: 12, lastError: 'TypeError' });
+    expect(delays).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600]);
+    const { status, attempts, lastError } = await message();
+    expect({ status, attempts, lastError }).toEqual({
+      status: 'given_up',
+      attempts: 12,
+      lastError: 'Error ECONNREFUSED',
+    });
+    seconds(7200);
+    expect(await dispatcher.drain()).toBe(0);
   });
 
-  test('a service that is down delays and is never given up', async () => {
-    const down = Array.from({ length: 30 }, () => fails(new TryAgainLater('down', 10)));
-    const seen = topic('test.down', ...down);
-    await outbox.emit('test.down', {});
-    for (let tries = 0; tries < 31; tries++) {
-      await drain();
-      later(11);
+  test('that is put off is never given up, and waits as long as it has waited so far', async () => {
+    handler.mockRejectedValue(new TryAgainLater('WeChat 45009'));
+    await emit();
+    for (let tries = 1; tries <= 20; tries++) {
+      expect(await dispatcher.drain()).toBe(1);
+      const { availableAt } = await message();
+      seconds((availableAt.getTime() - app.clock.now().getTime()) / 1000 + 1);
     }
-    expect(seen).toHaveLength(31);
-    expect((await stored('test.down')).status).toBe('done');
+    const waited = app.clock.now().getTime() - (await message()).createdAt.getTime();
+    expect(waited).toBeGreaterThan(8 * 3_600_000);
+    expect(await message()).toMatchObject({ status: 'waiting', attempts: 0, lastError: 'WeChat 45009' });
+    handler.mockRejectedValueOnce(new Error('a real failure'));
+    await dispatcher.drain();
+    expect(await message()).toMatchObject({ status: 'waiting', attempts: 1 });
   });
 
-  test('of two dispatchers only one gets a message, and one that dies is followed by the other', async () => {
-    const seen = topic('test.shared', () => new Promise(() => undefined));
-    await outbox.emit('test.shared', {});
-    void drain();
-    await expect.poll(() => seen.length).toBe(1);
-    await drain();
-    expect(seen).toHaveLength(1);
-    later(61);
-    await drain();
-    expect(seen).toHaveLength(2);
-    expect((await stored('test.shared')).status).toBe('done');
+  test('that fails keeps no other from its handler', async () => {
+    await emit('bad');
+    await emit('good');
+    handler.mockImplementation(async ({ what }) => {
+      if (what === 'bad') throw new Error('bad');
+    });
+    await dispatcher.drain();
+    expect(handled().sort()).toEqual(['bad', 'good']);
+  });
+
+  test('that was done is deleted after a week, and what waits or was given up stays', async () => {
+    await emit();
+    await dispatcher.drain();
+    app.clock.advanceDays(7.1);
+    await emit('waiting');
+    await dispatcher.purge();
+    const kept = await database.read.find(OutboxMessage);
+    expect(kept.map(({ payload }) => payload)).toEqual([{ what: 'waiting' }]);
+  });
+});
+
+describe('several dispatchers', () => {
+  test('share the messages: each is handled by one', async () => {
+    const expected = Array.from({ length: 60 }, (_, index) => `m${index}`);
+    for (const what of expected) await emit(what);
+    const others = await Promise.all([anotherDispatcher(), anotherDispatcher()]);
+    const counts = await Promise.all([dispatcher, ...others].map((one) => one.drain()));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+    expect(handled().sort()).toEqual(expected.sort());
+  });
+});
+
+describe('a dispatcher that dies', () => {
+  test('between taking a message and handling it is replaced when its lease ends', async () => {
+    const stuck = deferred();
+    handler.mockReturnValueOnce(stuck.promise);
+    await emit();
+    const dead = dispatcher.drain();
+    await vi.waitFor(() => expect(handler).toHaveBeenCalledTimes(1));
+    const other = await anotherDispatcher();
+    expect(await other.drain()).toBe(0);
+    seconds(61);
+    expect(await other.drain()).toBe(1);
+    expect((await message()).status).toBe('done');
+    // What comes of the first one after all changes nothing any more.
+    stuck.reject(new Error('too late'));
+    await dead;
+    expect(await message()).toMatchObject({ status: 'done', attempts: 0, lastError: null });
+  });
+
+  test('does not settle what another dispatcher has in hand now', async () => {
+    const [first, second] = [deferred(), deferred()];
+    handler.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise);
+    await emit();
+    const slow = dispatcher.drain();
+    await vi.waitFor(() => expect(handler).toHaveBeenCalledTimes(1));
+    seconds(61);
+    const taken = (await anotherDispatcher()).drain();
+    await vi.waitFor(() => expect(handler).toHaveBeenCalledTimes(2));
+    first.resolve();
+    await slow;
+    expect((await message()).status).toBe('waiting');
+    second.resolve();
+    await taken;
+    expect((await message()).status).toBe('done');
+  });
+
+  test('between handling a message and writing that down hands it over again: at least once, never not at all', async () => {
+    await emit();
+    let dying: ReturnType<typeof vi.spyOn> | undefined;
+    handler.mockImplementationOnce(async () => {
+      dying = vi.spyOn(database, 'write').mockRejectedValue(new Error('the process is gone'));
+    });
+    await expect(dispatcher.drain()).rejects.toThrow('the process is gone');
+    dying?.mockRestore();
+    expect(await dispatcher.drain()).toBe(0);
+    seconds(61);
+    expect(await dispatcher.drain()).toBe(1);
+    expect(handler).toHaveBeenCalledTimes(2);
+    expect((await message()).status).toBe('done');
   });
 });
