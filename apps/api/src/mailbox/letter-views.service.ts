@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { asIso } from '../platform/database/instants.js';
 import { Journey } from '../platform/journey/journey.js';
+import type { JourneyEvent } from '../platform/journey/journey-event.entity.js';
 import { notFound } from '../platform/problems/problem.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { Letter } from './letter.entity.js';
@@ -18,6 +19,18 @@ import { LetterNote } from './letter-note.entity.js';
 import { isShownStep, nextStepOf, wordStep } from './letter-wording.js';
 import { partyOf } from './letters.policy.js';
 import type { LetterMember, LetterMessageView, LetterView, LetterViewer } from './letters.views.js';
+
+/** What the view of a letter is put together from. */
+export interface LetterParts {
+  readonly letter: Letter;
+  /** In the order in which they were written. */
+  readonly messages: LetterMessage[];
+  readonly events: readonly JourneyEvent[];
+  readonly member: MemberEntry | null;
+  readonly townshipName: string | null;
+  /** The viewer's own. */
+  readonly notes: readonly LetterNote[];
+}
 
 /** A member as letters show one. */
 export function letterMember(member: MemberEntry | undefined, id: string): LetterMember {
@@ -60,7 +73,7 @@ export class LetterViewsService {
         subjectId: letterId,
       });
     }
-    return this.view(actor, letter, party);
+    return this.compose(actor, party, await this.partsOf(actor, letter, party));
   }
 
   /** Marks the own side of a letter as read. */
@@ -74,18 +87,10 @@ export class LetterViewsService {
     await this.database.write((manager) => manager.update(Letter, { id: letterId }, { [column]: false }));
   }
 
-  private async view(actor: Actor, letter: Letter, party: LetterViewer): Promise<LetterView> {
-    const messages = await this.database.read.find(LetterMessage, {
-      where: { letterId: letter.id },
-      order: { id: 'ASC' },
-    });
-    const [member, townships, events, circumstances, notes] = await Promise.all([
-      this.members.find(letter.memberId),
-      this.units.namesOf(letter.townshipId ? [letter.townshipId] : []),
-      this.journey.of(letter.id),
-      this.changes.circumstancesOf(letter, party, messages),
-      party === 'addressee' ? this.notesOf(actor, letter.id) : [],
-    ]);
+  /** Puts a letter together as a party sees it. The caller has checked that the actor is that party. */
+  async compose(actor: Actor, party: LetterViewer, parts: LetterParts): Promise<LetterView> {
+    const { letter, messages, events, member, townshipName, notes } = parts;
+    const circumstances = await this.changes.circumstancesOf(letter, party, messages);
     const now = this.clock.now();
     return {
       id: letter.id,
@@ -100,7 +105,7 @@ export class LetterViewsService {
       writerName: letter.shownName,
       member: letterMember(member ?? undefined, letter.memberId),
       place: letter.place,
-      townshipName: townships.get(letter.townshipId ?? '') ?? null,
+      townshipName,
       consentOpinion: Boolean(letter.consentOpinion),
       sentAt: asIso(letter.sentAt),
       deliveredAt: asIso(letter.deliveredAt),
@@ -121,6 +126,17 @@ export class LetterViewsService {
       allowedActions: allowedLetterActions(party, circumstances),
       version: letter.version,
     };
+  }
+
+  private async partsOf(actor: Actor, letter: Letter, party: LetterViewer): Promise<LetterParts> {
+    const [messages, member, townships, events, notes] = await Promise.all([
+      this.database.read.find(LetterMessage, { where: { letterId: letter.id }, order: { id: 'ASC' } }),
+      this.members.find(letter.memberId),
+      this.units.namesOf(letter.townshipId ? [letter.townshipId] : []),
+      this.journey.of(letter.id),
+      party === 'addressee' ? this.notesOf(actor, letter.id) : [],
+    ]);
+    return { letter, messages, events, member, townshipName: townships.get(letter.townshipId ?? '') ?? null, notes };
   }
 
   /** The other side's messages only once they have passed the check; the words to a rating are shown with the rating. */

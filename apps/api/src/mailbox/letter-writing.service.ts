@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { DirectoryUnitsService } from '../directory/directory-units.service.js';
-import { MembersService } from '../directory/members.service.js';
+import { type MemberEntry, MembersService } from '../directory/members.service.js';
 import { AccountsService } from '../identity/accounts.service.js';
 import { ContentChecks } from '../moderation/content-checks.js';
 import { PhotosService } from '../photos/photos.service.js';
@@ -15,8 +14,10 @@ import { Settings } from '../platform/settings/settings.js';
 import { Letter } from './letter.entity.js';
 import { LetterMessage } from './letter-message.entity.js';
 import { LetterNumbers } from './letter-numbers.js';
-import { excerptOf, shownNameOf, textHashOf } from './letter-texts.js';
+import { LetterViewsService } from './letter-views.service.js';
 import type { WriteLetter } from './letters.dto.js';
+import type { LetterView } from './letters.views.js';
+import { firstMessage, newLetter } from './new-letter.js';
 
 const DAY_SECONDS = 86_400;
 const DAYS_30 = 30;
@@ -35,93 +36,62 @@ export class LetterWritingService {
     private readonly accounts: AccountsService,
     private readonly photos: PhotosService,
     private readonly checks: ContentChecks,
+    private readonly views: LetterViewsService,
   ) {}
 
   /**
    * Writes a letter to a member: letter, first message, number, journey and content check in one transaction.
-   * @returns the letter's id.
+   * @returns the letter as its writer sees it.
    * @throws {Problem} 422 for a member who takes no letters or a missing name, 409 `letter_copied`, 429 `letter_flood`.
    */
-  async write(actor: Actor, input: WriteLetter): Promise<string> {
-    const member = await this.members.find(input.memberId);
-    if (!member?.active) throw fieldInvalid('memberId', 'member_unknown', '没有找到这位委员，请重新选择。');
-    if (actor.memberId === input.memberId)
-      throw fieldInvalid('memberId', 'own_mailbox', '不能给自己的信箱写信，请选择其他委员。');
-    if (input.townshipId) await this.units.requireChoosable('township', input.townshipId, 'townshipId');
-    const name = (await this.accounts.nameOf(actor.accountId)) ?? input.writerName;
+  async write(actor: Actor, input: WriteLetter): Promise<LetterView> {
+    const member = await this.addressee(actor, input.memberId);
+    const { accountId } = actor;
+    const townshipName = await this.townshipName(input.townshipId ?? null);
+    const name = (await this.accounts.nameOf(accountId)) ?? input.writerName ?? '';
     if (!name && input.nameDisplay !== 'hidden') {
       throw fieldInvalid('writerName', 'name_required', '请填写您的姓名，或选择“不显示姓名”。');
     }
-    const textHash = textHashOf(input.text);
-    await this.refuseFloodOrCopy(actor.accountId, textHash);
-    const now = this.clock.now();
-    const id = uuidv7();
-    const messageId = uuidv7();
-    await this.database.write(async (manager) => {
-      if (input.writerName) await this.accounts.keepFirstName(actor.accountId, input.writerName);
-      const reference = await this.numbers.next(now);
-      await this.photos.attach(actor, input.photoIds, { kind: 'letter_message', id: messageId });
-      const shownName = shownNameOf(name ?? '', input.nameDisplay);
-      await manager.insert(Letter, {
-        id,
-        reference,
-        writerId: actor.accountId,
-        shownName,
-        nameDisplay: input.nameDisplay,
-        memberId: member.id,
-        sectorId: member.sectorId,
-        category: input.category,
-        title: input.title,
-        excerpt: excerptOf(input.text),
-        photoCount: input.photoIds.length,
-        townshipId: input.townshipId ?? null,
-        place: input.place
-          ? { name: input.place.name, latitude: input.place.latitude ?? null, longitude: input.place.longitude ?? null }
-          : null,
-        consentOpinion: input.consentOpinion,
-        state: 'screening',
-        textHash,
-        sentAt: now,
-        lastActivityAt: now,
-        reopened: false,
-        writerUnread: false,
-        memberUnread: false,
-        version: 1,
-      });
-      await manager.insert(LetterMessage, {
-        id: messageId,
-        letterId: id,
-        author: 'writer',
-        purpose: 'letter',
-        facts: {},
-        accountId: actor.accountId,
-        authorName: shownName,
-        text: input.text,
-        photoIds: [...input.photoIds],
-        at: now,
-        checkState: 'checking',
-        ruleCode: null,
-        appeal: 'none',
-      });
-      await this.journey.append({
-        subjectKind: 'letter',
-        subjectId: id,
-        type: 'letter_sent',
-        party: 'writer',
-        accountId: actor.accountId,
-      });
+    const letter = newLetter(input, { accountId, name, member, now: this.clock.now() });
+    const message = firstMessage(letter, input);
+    await this.refuseFloodOrCopy(accountId, letter.textHash);
+    return this.database.write(async (manager) => {
+      if (input.writerName) await this.accounts.keepFirstName(accountId, input.writerName);
+      await this.photos.attach(actor, input.photoIds, { kind: 'letter_message', id: message.id });
+      await manager.insert(LetterMessage, { ...message, facts: {} });
+      const sent = { subjectKind: 'letter', subjectId: letter.id, type: 'letter_sent', party: 'writer' } as const;
+      const event = await this.journey.append({ ...sent, accountId, at: letter.sentAt });
+      // Everybody who writes waits for the number from here on, so that it is taken as late as possible and little is left to do.
+      letter.reference = await this.numbers.next(letter.sentAt);
+      await manager.insert(Letter, { ...letter, referral: null });
       await this.checks.request({
-        letterId: id,
-        reference,
-        messageId,
+        letterId: letter.id,
+        reference: letter.reference,
+        messageId: message.id,
         author: 'writer',
-        accountId: actor.accountId,
-        title: input.title,
-        text: input.place ? `${input.text}\n${input.place.name}` : input.text,
-        photoIds: input.photoIds,
+        accountId,
+        title: letter.title,
+        text: letter.place ? `${message.text}\n${letter.place.name}` : message.text,
+        photoIds: message.photoIds,
       });
+      const parts = { letter, messages: [message], events: [event], member, townshipName, notes: [] };
+      return this.views.compose(actor, 'writer', parts);
     });
-    return id;
+  }
+
+  private async addressee(actor: Actor, memberId: string): Promise<MemberEntry> {
+    const member = await this.members.find(memberId);
+    if (!member?.active) throw fieldInvalid('memberId', 'member_unknown', '没有找到这位委员，请重新选择。');
+    if (actor.memberId === memberId) {
+      throw fieldInvalid('memberId', 'own_mailbox', '不能给自己的信箱写信，请选择其他委员。');
+    }
+    return member;
+  }
+
+  private async townshipName(townshipId: string | null): Promise<string | null> {
+    if (!townshipId) return null;
+    await this.units.requireChoosable('township', townshipId, 'townshipId');
+    return (await this.units.namesOf([townshipId])).get(townshipId) ?? null;
   }
 
   /** The same words to several members help nobody, and neither does a flood from one person (design §11). */

@@ -27,8 +27,8 @@ export class LettersController {
   @Post()
   @Idempotent()
   @ApiCreatedResponse({ type: LetterView })
-  async write(@CurrentActor() actor: Actor, @Body() body: WriteLetter): Promise<LetterView> {
-    return this.views.show(actor, await this.writing.write(actor, body));
+  write(@CurrentActor() actor: Actor, @Body() body: WriteLetter): Promise<LetterView> {
+    return this.writing.write(actor, body);
   }
 
   /** Own letters and published answers that are like the words so far. */

@@ -17,17 +17,11 @@ export class Journey {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes a step into the transaction under way. */
-  async append(step: JourneyStep): Promise<void> {
-    await this.database.write(async (manager) => {
-      await manager.insert(JourneyEvent, {
-        accountId: null,
-        facts: {},
-        at: this.clock.now(),
-        ...step,
-        id: uuidv7(),
-      } as never);
-    });
+  /** Writes a step into the transaction under way. @returns the event as it is kept. */
+  async append(step: JourneyStep): Promise<JourneyEvent> {
+    const event: JourneyEvent = { accountId: null, facts: {}, at: this.clock.now(), ...step, id: uuidv7() };
+    await this.database.write((manager) => manager.insert(JourneyEvent, event as never));
+    return event;
   }
 
   /** All steps of the given subjects, oldest first. */
