@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ix_letters_writer', ['writerId', 'lastActivityAt', 'id'])
 @Index('ix_letters_member', ['memberId', 'lastActivityAt', 'id'])
 @Index('ix_letters_member_state', ['memberId', 'state', 'lastActivityAt', 'id'])
+@Index('ix_letters_member_due', ['memberId', 'state', 'due', 'snoozedUntil'])
 @Index('ix_letters_due', ['state', 'due', 'id'])
 export class Letter {
   @PrimaryColumn('varchar', { length: 36 })

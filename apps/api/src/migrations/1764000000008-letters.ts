@@ -53,6 +53,7 @@ export class Letters1764000000008 implements MigrationInterface {
             name: 'ix_letters_member_state',
             columnNames: ['memberId', 'state', 'lastActivityAt', 'id'],
           }),
+          new TableIndex({ name: 'ix_letters_member_due', columnNames: ['memberId', 'state', 'due', 'snoozedUntil'] }),
           new TableIndex({ name: 'ix_letters_due', columnNames: ['state', 'due', 'id'] }),
         ],
       }),
