@@ -27,6 +27,8 @@ export default defineAppConfig({
         'channels/index',
         'overdue/index',
         'templates/index',
+        'answers/index',
+        'letter/index',
       ],
     },
   ],

@@ -28,7 +28,8 @@ export function listenForSessionEnd(listener: SessionEndListener): void {
   onSessionEnd = listener;
 }
 
-function authorization(token: string | undefined): Record<string, string> {
+/** The header by which the server knows the session. */
+export function authorization(token: string | undefined): Record<string, string> {
   return token ? { Authorization: `Bearer ${token}` } : {};
 }
 
@@ -112,14 +113,21 @@ function parseJson(text: string): unknown {
 /**
  * Sends one file as multipart field `file`. Errors as in {@link send}.
  * @param onProgress percentage, 0–100
+ * @param fileName what the file is called, where that matters; the path of a chosen file does not tell in the browser
  */
-export function sendFile<T>(path: string, filePath: string, onProgress: (percent: number) => void): Upload<T> {
+export function sendFile<T>(
+  path: string,
+  filePath: string,
+  onProgress: (percent: number) => void,
+  fileName?: string,
+): Upload<T> {
   const token = useSessionStore.getState().session?.token;
   let cancelled = false;
   const task = Taro.uploadFile({
     url: `${API_BASE}${path}`,
     filePath,
     name: 'file',
+    ...(fileName && { fileName }),
     header: authorization(token),
     timeout: UPLOAD_TIMEOUT,
   });

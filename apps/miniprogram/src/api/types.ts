@@ -11,6 +11,9 @@ export type OwnSession = Schemas['SessionView'];
 export type DemonstrationAccount = Schemas['DemonstrationAccount'];
 export type PublicConfig = Schemas['ProductConfig'];
 
+export type MemberLink = Schemas['MemberLinkView'];
+export type IssuedLinkCode = Schemas['IssuedLinkCode'];
+
 export type DirectoryUnit = Schemas['DirectoryUnit'];
 export type MemberSummary = Schemas['MemberSummary'];
 export type MemberDetail = Schemas['MemberDetail'];

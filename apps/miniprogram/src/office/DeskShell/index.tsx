@@ -11,13 +11,13 @@ import { useSession } from '@/hooks/useSession';
 import { useWide } from '@/hooks/useWide';
 import { openPage, replacePage } from '@/navigation';
 import { signOut } from '@/session/sign-in';
-import { DESKS } from './desks';
+import { desksOf } from './desks';
 import { deskTheme } from './theme';
 import './index.scss';
 
 interface DeskShellProps {
   readonly title: string;
-  /** Address of the page, as in {@link DESKS}. */
+  /** Address of the page, as in {@link desksOf}. */
   readonly url: string;
   /** Buttons beside the title. */
   readonly actions?: ReactNode;
@@ -29,7 +29,7 @@ export function DeskShell({ title, url, actions, children }: DeskShellProps) {
   const [theme] = useState(deskTheme);
   const wide = useWide();
   const { account, role } = useSession();
-  const desks = DESKS.filter((desk) => role && desk.roles.includes(role.name));
+  const desks = desksOf(role?.name);
   const leave = async () => {
     await signOut();
     replacePage('/pages/home/index');
@@ -45,7 +45,7 @@ export function DeskShell({ title, url, actions, children }: DeskShellProps) {
                 theme="dark"
                 mode={wide ? 'inline' : 'horizontal'}
                 selectedKeys={[url]}
-                items={desks.map((desk) => ({ key: desk.url, label: desk.label }))}
+                items={desks.filter((desk) => !desk.hidden).map((desk) => ({ key: desk.url, label: desk.label }))}
                 onClick={({ key }) => key !== url && replacePage(key)}
               />
             </nav>

@@ -1,5 +1,16 @@
-import { Page } from '@/components/Page';
+import { KeptCards } from '@/components/KeptCards';
+import { DeskPage } from '../parts/DeskPage';
+import { useChannels } from './useChannels';
 
+function Content() {
+  return <KeptCards list={useChannels()} />;
+}
+
+/** The channels that members refer to. */
 export default function ChannelsPage() {
-  return <Page title="转办渠道">{null}</Page>;
+  return (
+    <DeskPage title="转办渠道" url="/office/channels/index">
+      <Content />
+    </DeskPage>
+  );
 }

@@ -1,0 +1,82 @@
+import type { RoleName } from '@lianxin/shared';
+import { useDirectoryUnits } from '@/hooks/useDirectoryUnits';
+import { useSession } from '@/hooks/useSession';
+import { useUnlinkedCount } from '../codes/useMemberLinks';
+import { useModerationCounts } from '../moderation/useModeration';
+import { useOverdueCounts } from '../overdue/useOverdue';
+import { useLastRoster } from '../roster/useRoster';
+
+/** One thing on the desk that waits, or that one likes to know. */
+export interface DeskTile {
+  readonly label: string;
+  /** Undefined until it is known. */
+  readonly count: number | undefined;
+  readonly unit: string;
+  readonly url: string;
+  /** Something has to be done about it. */
+  readonly pressing: boolean;
+  /** It could not be had. */
+  readonly failed: boolean;
+}
+
+function holds(role: RoleName | undefined, ...names: readonly RoleName[]): boolean {
+  return role !== undefined && names.includes(role);
+}
+
+/** What the desk shows to the role that the person acts in. */
+export function useDesk() {
+  const role = useSession().role?.name;
+  const office = holds(role, 'office');
+  const seesOverdue = holds(role, 'office', 'member_affairs');
+  const moderation = useModerationCounts(office);
+  const overdue = useOverdueCounts(seesOverdue);
+  const unlinked = useUnlinkedCount(office);
+  const sectors = useDirectoryUnits('sector');
+  const { roster } = useLastRoster(office);
+  const members = sectors.reduce((sum, sector) => sum + sector.memberCount, 0);
+
+  const tiles: DeskTile[] = [];
+  if (office) {
+    const open = moderation.data?.open;
+    tiles.push({
+      label: '等待审核',
+      count: open,
+      unit: '条',
+      url: '/office/moderation/index',
+      pressing: (open ?? 0) > 0,
+      failed: moderation.isError,
+    });
+  }
+  if (seesOverdue) {
+    const total = overdue.data?.total;
+    tiles.push({
+      label: '超期来信',
+      count: total,
+      unit: '封',
+      url: '/office/overdue/index',
+      pressing: (total ?? 0) > 0,
+      failed: overdue.isError,
+    });
+  }
+  if (office) {
+    tiles.push(
+      {
+        label: '还没关联微信的委员',
+        count: unlinked.data,
+        unit: '位',
+        url: '/office/codes/index',
+        pressing: false,
+        failed: unlinked.isError,
+      },
+      {
+        label: '名录里的委员',
+        count: sectors.length > 0 ? members : undefined,
+        unit: '位',
+        url: '/office/roster/index',
+        pressing: false,
+        failed: false,
+      },
+    );
+  }
+  return { tiles, bySector: overdue.data?.bySector ?? [], roster };
+}
