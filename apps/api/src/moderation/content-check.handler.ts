@@ -13,6 +13,7 @@ import { CheckedContent } from './checked-content.entity.js';
 import { ContentCheck, TEXT_PART } from './content-check.entity.js';
 import { CONTENT_CHECK } from './content-checks.js';
 import { ContentVerdicts } from './content-verdicts.js';
+import { piecesOf } from './pieces.js';
 
 /** WeChat promises the result of a picture within 30 minutes; without it the product asks again. */
 const RESULT_WITHIN_MILLISECONDS = 30 * 60_000;
@@ -21,21 +22,6 @@ const UNKNOWN_TRACE_MILLISECONDS = 10 * 60_000;
 const UNKNOWN_TRACE_RETRY_SECONDS = 5;
 /** What a letter is nearest to among WeChat's scenes: words from one person to another. */
 const SCENE = CHECK_SCENES.social;
-/** WeChat checks at most this many UTF-16 units at once: fewer than a letter of rare characters (𠮷) has. */
-const MOST_UNITS = 2500;
-
-/** Cuts a text into pieces that WeChat takes, never through the middle of a character. */
-export function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  for (let from = 0; from < text.length; ) {
-    let to = Math.min(from + MOST_UNITS, text.length);
-    if (to < text.length && /[\uDC00-\uDFFF]/.test(text.charAt(to))) to -= 1;
-    pieces.push(text.slice(from, to));
-    from = to;
-  }
-  return pieces;
-}
-
 /** How grave each judgement is: of several pieces the gravest counts. */
 const GRAVITY = { pass: 0, review: 1, risky: 2 } as const;
 

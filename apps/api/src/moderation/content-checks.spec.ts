@@ -14,7 +14,6 @@ import { MEDIA_CHECKED } from '../wechat/media-checked.js';
 import { CheckedContent } from './checked-content.entity.js';
 import { CheckedContentsPurge } from './checked-contents-purge.js';
 import { ContentCheck } from './content-check.entity.js';
-import { piecesOf } from './content-check.handler.js';
 import { CONTENT_CHECKED, type ContentChecked } from './content-checked.js';
 import { CONTENT_CHECK, ContentChecks, type ContentToCheck } from './content-checks.js';
 import { StoredModerationItem } from './stored-moderation-item.entity.js';
@@ -114,15 +113,6 @@ describe('texts', () => {
     await test.settle();
     expect(await verdictsOn(messageId)).toMatchObject([{ verdict: 'withhold', ruleCode: 'abuse' }]);
     expect(await verdictsOn(harmless.messageId)).toMatchObject([{ verdict: 'pass' }]);
-  });
-
-  it.each([
-    ['', []],
-    ['字', ['字']],
-    ['字'.repeat(2501), ['字'.repeat(2500), '字']],
-    [`${'字'.repeat(2499)}𠮷𠮷`, ['字'.repeat(2499), '𠮷𠮷']],
-  ])('are cut for WeChat between characters (%#)', (text, pieces) => {
-    expect(piecesOf(text)).toEqual(pieces);
   });
 
   it('are checked once, however often it is asked for', async () => {

@@ -204,54 +204,6 @@ describe('notices in the app', () => {
   });
 });
 
-describe('consents', () => {
-  it('count what was accepted, up to 20', async () => {
-    const first = await consent('letter_answered', 'letter_status');
-    expect(first.body.items).toEqual([
-      { template: 'letter_received', remaining: 0 },
-      { template: 'letter_answered', remaining: 1 },
-      { template: 'letter_due', remaining: 0 },
-      { template: 'letter_status', remaining: 1 },
-    ]);
-    for (let n = 0; n < 22; n++) await consent('letter_answered');
-    expect(await remaining()).toBe(20);
-  });
-
-  it('do not count what was declined, and a template once in one answer', async () => {
-    const answers = [
-      { template: 'letter_answered', accepted: true },
-      { template: 'letter_answered', accepted: true },
-      { template: 'letter_due', accepted: false },
-    ];
-    await test.request('POST', '/notice-consents', { token: person.token, body: { answers } });
-    expect([await remaining('letter_answered'), await remaining('letter_due')]).toEqual([1, 0]);
-  });
-
-  it('sent twice with one key count once', async () => {
-    const body = { answers: [{ template: 'letter_answered', accepted: true }] };
-    const key = uuidv7();
-    for (let n = 0; n < 3; n++) await test.request('POST', '/notice-consents', { token: person.token, body, key });
-    expect(await remaining()).toBe(1);
-  });
-
-  it('given at the same moment all count', async () => {
-    await Promise.all(Array.from({ length: 6 }, () => consent('letter_answered')));
-    expect(await remaining()).toBe(6);
-  });
-
-  it.each([
-    [{ answers: [] }],
-    [{ answers: [{ template: 'other', accepted: true }] }],
-    [{ answers: [{ template: 'letter_due', accepted: 'yes' }] }],
-    [{ answers: [{ template: 'letter_due', accepted: true, count: 9 }] }],
-    [{}],
-  ])('refuses %j', async (body) => {
-    const reply = await test.request('POST', '/notice-consents', { token: person.token, body });
-    expect(reply.status).toBe(422);
-    expect(await remaining('letter_due')).toBe(0);
-  });
-});
-
 describe('subscribe messages', () => {
   async function agree(count = 1): Promise<void> {
     for (let n = 0; n < count; n++) await consent('letter_answered');
