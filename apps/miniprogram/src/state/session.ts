@@ -35,7 +35,11 @@ export const useSessionStore = create<SessionState>()(
   ),
 );
 
-/** The role a person acts in: the one chosen on this device while it is still held, otherwise the first. */
+/**
+ * The role a person acts in: the one chosen on this device while it is still held, otherwise the first beyond constituent, which
+ * everyone is.
+ */
 export function activeRole(account: Account | undefined, key: string | undefined): Role | undefined {
-  return account?.roles.find((role) => roleKey(role) === key) ?? account?.roles[0];
+  const roles = account?.roles ?? [];
+  return roles.find((role) => roleKey(role) === key) ?? roles.find((role) => role.name !== 'constituent') ?? roles[0];
 }
