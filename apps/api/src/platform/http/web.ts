@@ -28,7 +28,8 @@ export async function serveWeb(app: NestFastifyApplication, root: string | undef
         // Ant Design and Taro put rules and sizes into the page while it runs.
         styleSrc: ["'self'", "'unsafe-inline'"],
         scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        // Taro reads a chosen photo by its blob address before it sends it.
+        connectSrc: ["'self'", 'blob:'],
         upgradeInsecureRequests: null,
       },
     },
