@@ -1,3 +1,4 @@
+import { DemonstrationRun } from './demonstration/demonstration-run.entity.js';
 import { Member } from './directory/member.entity.js';
 import { RosterRow, RosterUpload } from './directory/roster-upload.entity.js';
 import { Unit } from './directory/unit.entity.js';
@@ -25,6 +26,7 @@ export const schema: Schema = {
     ...noticeEntities,
     ...moderationEntities,
     ...mailboxEntities,
+    DemonstrationRun,
   ],
   migrations,
 };

@@ -8,6 +8,7 @@ import { Moderation1764000000007 } from './1764000000007-moderation.js';
 import { Letters1764000000008 } from './1764000000008-letters.js';
 import { MailboxDesk1764000000009 } from './1764000000009-mailbox-desk.js';
 import { Jobs1764000000010 } from './1764000000010-jobs.js';
+import { Demonstration1764000000011 } from './1764000000011-demonstration.js';
 
 /** The history of the tables, oldest first. A migration that has landed is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Letters1764000000008,
   MailboxDesk1764000000009,
   Jobs1764000000010,
+  Demonstration1764000000011,
 ];
