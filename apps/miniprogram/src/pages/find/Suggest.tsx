@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { FormField } from '@/components/FormField';
-import { LinkRow } from '@/components/LinkRow';
 import { MemberSuggestions } from '@/components/MemberSuggestions';
 import { TextArea } from '@/components/TextArea';
 import { memberUrl } from '@/navigation/letters';
@@ -11,19 +10,15 @@ import { memberUrl } from '@/navigation/letters';
 const FEWEST = 4;
 const MOST = 2000;
 
+interface SuggestProps {
+  readonly onClose: () => void;
+}
+
 /** For those who know their matter and not whom to tell it: says who may be right, and why. */
-export function Suggest() {
-  const [open, setOpen] = useState(false);
+export function Suggest({ onClose }: SuggestProps) {
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState('');
   const text = words.trim();
-  if (!open) {
-    return (
-      <View className="lx-card lx-rows">
-        <LinkRow title="不知道找谁？" text="说说您的事，帮您推荐合适的委员" onTap={() => setOpen(true)} />
-      </View>
-    );
-  }
   return (
     <View>
       <View className="lx-card">
@@ -39,7 +34,7 @@ export function Suggest() {
           <Button kind="primary" disabled={text.length < FEWEST || text.length > MOST} onTap={() => setAsked(text)}>
             推荐委员
           </Button>
-          <Button kind="plain" onTap={() => setOpen(false)}>
+          <Button kind="plain" onTap={onClose}>
             收起
           </Button>
         </View>

@@ -5,6 +5,7 @@ import { api } from '@/api/client';
 import { Button } from '@/components/Button';
 import { Empty } from '@/components/Empty';
 import { InfiniteListView } from '@/components/InfiniteListView';
+import { LinkRow } from '@/components/LinkRow';
 import { MemberCard } from '@/components/MemberCard';
 import { Page } from '@/components/Page';
 import { TextField } from '@/components/TextField';
@@ -25,6 +26,8 @@ export default function FindPage() {
   const [words, setWords] = useState('');
   const [filters, setFilters] = useState<Filters>({});
   const [selected, setSelected] = useState<string>();
+  const [filtering, setFiltering] = useState(false);
+  const [asking, setAsking] = useState(false);
   const query = useDebounced([...words.trim()].slice(0, LIMITS.query).join(''));
   const members = useInfiniteList({
     queryKey: ['members', query, filters],
@@ -43,6 +46,8 @@ export default function FindPage() {
   });
   useListGestures(members);
   const narrowed = query !== '' || Object.values(filters).some(Boolean);
+  // On a phone they would push the members off the screen.
+  const showFilters = wide || filtering;
   const reset = () => {
     setWords('');
     setFilters({});
@@ -58,21 +63,30 @@ export default function FindPage() {
           label="搜索委员"
           value={words}
           onChange={setWords}
-          placeholder="姓名、拼音首字母、单位、专业"
+          placeholder="搜姓名、首字母、单位"
         />
       </View>
-      <View className="find__filters">
-        {FILTERS.map((filter) => (
-          <UnitFilter
-            key={filter.kind}
-            filter={filter}
-            value={filters[filter.kind]}
-            onChange={(id) => setFilters((before) => ({ ...before, [filter.kind]: id }))}
-          />
-        ))}
-      </View>
-      <View className="find__suggest">
-        <Suggest />
+      {showFilters && (
+        <View className="find__filters">
+          {FILTERS.map((filter) => (
+            <UnitFilter
+              key={filter.kind}
+              filter={filter}
+              value={filters[filter.kind]}
+              onChange={(id) => setFilters((before) => ({ ...before, [filter.kind]: id }))}
+            />
+          ))}
+        </View>
+      )}
+      <View className="find__ways">
+        {asking ? (
+          <Suggest onClose={() => setAsking(false)} />
+        ) : (
+          <View className="lx-card lx-rows">
+            <LinkRow title="不知道找谁？" text="说说您的事，帮您推荐合适的委员" onTap={() => setAsking(true)} />
+            {!showFilters && <LinkRow title="按界别、乡镇、专委会找" onTap={() => setFiltering(true)} />}
+          </View>
+        )}
       </View>
       <InfiniteListView
         list={members}

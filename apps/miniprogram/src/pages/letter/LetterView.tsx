@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import type { Letter, LetterMessage } from '@/api/types';
+import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { DeadlineTag } from '@/components/DeadlineTag';
 import { Facts } from '@/components/Facts';
@@ -15,7 +16,7 @@ import { Stars } from '@/components/Stars';
 import { StateTag } from '@/components/StateTag';
 import { Timeline } from '@/components/Timeline';
 import { newIdempotencyKey } from '@/hooks/useDraft';
-import { memberUrl } from '@/navigation/letters';
+import { memberUrl, writeUrl } from '@/navigation/letters';
 import { journeySteps } from './journey';
 import { LetterActions } from './LetterActions';
 import { useLetter, useLetterAction, useMarkRead } from './useLetter';
@@ -76,7 +77,10 @@ function Outcome({ letter }: { readonly letter: Letter }) {
       )}
       {returnReason && (
         <Notice tone="warn" title="委员退回了这封信">
-          {`说明：${returnReason}`}
+          <View>{`说明：${returnReason}`}</View>
+          <View className="letter-view__again">
+            <Button href={writeUrl(letter.member.id)}>补充后再写一封</Button>
+          </View>
         </Notice>
       )}
       {rating !== null && (
