@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { serveApiDocs } from './platform/http/api-docs.js';
+import { closeConnectionsWhenStopping } from './platform/http/connections.js';
 import { readJsonOnly } from './platform/http/json-body.js';
 import { serveWeb } from './platform/http/web.js';
 import { requestIdOf } from './platform/logging/logging.js';
@@ -46,6 +47,7 @@ export async function createApp(
     limits: { files: 1, fields: 5, parts: 6, fileSize: LIMITS.photoBytes, fieldSize: 1024, headerPairs: 50 },
   });
   readJsonOnly(app);
+  closeConnectionsWhenStopping(app);
   if (!preview) {
     serveApiDocs(app);
     await serveWeb(app, settings.WEB_ROOT);
