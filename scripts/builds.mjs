@@ -17,7 +17,6 @@ export const BUILDS = {
   shared: {
     label: 'the shared words',
     inputs: SHARED,
-    folder: 'packages/shared/dist',
     output: 'packages/shared/dist/index.js',
     command: pnpm('--filter', '@lianxin/shared', 'build'),
   },
@@ -31,21 +30,18 @@ export const BUILDS = {
       'apps/api/tsconfig.json',
       'apps/api/tsconfig.build.json',
     ],
-    folder: 'apps/api/dist',
     output: 'apps/api/dist/src/main.js',
     command: pnpm('--filter', '@lianxin/api', 'build'),
   },
   h5: {
     label: 'the screens for the browser (about half a minute)',
     inputs: [...SHARED, 'apps/miniprogram'],
-    folder: 'apps/miniprogram/dist/h5',
     output: 'apps/miniprogram/dist/h5/index.html',
     command: pnpm('--filter', '@lianxin/miniprogram', 'build:h5'),
   },
   weapp: {
     label: 'the mini-program for WeChat',
     inputs: [...SHARED, 'apps/miniprogram'],
-    folder: 'apps/miniprogram/dist/weapp',
     output: 'apps/miniprogram/dist/weapp/app.json',
     command: pnpm('--filter', '@lianxin/miniprogram', 'build:weapp'),
   },
@@ -108,13 +104,12 @@ export async function installWhenStale(say) {
  */
 export async function buildWhenStale(names, say) {
   for (const name of names) {
-    const { label, inputs, folder, output, command } = BUILDS[name];
+    const { label, inputs, output, command } = BUILDS[name];
     const mark = join(ROOT, '.cache', 'builds', name);
     const hash = hashOf(inputs);
     if (existsSync(join(ROOT, output)) && sameAs(mark, hash)) continue;
     say(`Building ${label} …`);
     rmSync(mark, { force: true });
-    rmSync(join(ROOT, folder), { recursive: true, force: true });
     await runOrFail(`Building ${label}`, command);
     keep(mark, hash);
   }

@@ -77,6 +77,12 @@ async function waitUntilReady(address, ended) {
   throw new ScriptError(`The API was not ready within ${READY_WITHIN_SECONDS} seconds.`);
 }
 
+/** Constituents first, then members, then staff. */
+function rank({ roles }) {
+  if (roles.some(({ name }) => name === 'member')) return 1;
+  return roles.length > 1 ? 2 : 0;
+}
+
 async function printWelcome(address, where) {
   const { items } = await (await fetch(`${address}/api/v1/demonstration/accounts`)).json();
   const { STAFF } = await import(pathToFileURL(join(API, 'src', 'demonstration', 'staff.js')).href);
@@ -85,7 +91,7 @@ async function printWelcome(address, where) {
   say(`Lianxin is ready:  ${address}`);
   say('');
   say('Demonstration accounts (choose one on the sign-in page; staff also sign in with username / password):');
-  for (const { name, description } of items) {
+  for (const { name, description } of items.sort((a, b) => rank(a) - rank(b))) {
     const password = passwords.get(name);
     say(`  ${name}  ${description}${password ? `  [${password}]` : ''}`);
   }

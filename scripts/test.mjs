@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildWhenStale, installWhenStale } from './builds.mjs';
 import { mariadbIsInstalled, startMariadb } from './mariadb.mjs';
@@ -78,31 +78,19 @@ async function build() {
   return { passed: 1, failed: 0, skipped: 0 };
 }
 
-/** The API's description and the client's types, made anew, are the very files that are checked in. */
-async function describedApi() {
-  const total = nothing();
-  const made = [
-    {
-      file: 'apps/api/openapi.json',
-      command: [process.execPath, [join(ROOT, 'apps/api/dist/src/openapi.js'), join(REPORTS, 'openapi.json')]],
-      fresh: join(REPORTS, 'openapi.json'),
-    },
-    {
-      file: 'apps/miniprogram/src/api/generated/schema.d.ts',
-      command: pnpm(
-        ...['--filter', '@lianxin/miniprogram', 'exec', 'openapi-typescript'],
-        ...['../api/openapi.json', '--output', join(REPORTS, 'schema.d.ts')],
-      ),
-      fresh: join(REPORTS, 'schema.d.ts'),
-    },
-  ];
-  for (const { file, command, fresh } of made) {
-    add(total, await check(command));
-    const current = existsSync(fresh) && readFileSync(fresh).equals(readFileSync(join(ROOT, file)));
-    if (!current) say(`${file} is stale: run pnpm openapi and commit the result.`);
-    add(total, current ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
-  }
-  return total;
+/** The client's types, made anew from the API's description, are the very file that is checked in. (The API's own tests compare the description with the code.) */
+async function typedClient() {
+  const file = 'apps/miniprogram/src/api/generated/schema.d.ts';
+  const fresh = join(REPORTS, 'schema.d.ts');
+  const { code } = await run(
+    pnpm(
+      ...['--filter', '@lianxin/miniprogram', 'exec', 'openapi-typescript'],
+      ...['../api/openapi.json', '--output', fresh],
+    ),
+  );
+  const current = code === 0 && readFileSync(fresh).equals(readFileSync(join(ROOT, file)));
+  if (!current) say(`${file} is stale: run pnpm openapi and commit the result.`);
+  return current ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 const PARTS = [
@@ -116,7 +104,7 @@ const PARTS = [
   },
   { name: 'Build', run: build },
   { name: 'Types', run: () => check(pnpm('-r', 'typecheck')) },
-  { name: 'API description and typed client are current', run: describedApi },
+  { name: 'The typed client is current', run: typedClient },
   { name: 'Unit tests of the shared words and the screens', run: unit },
   { name: 'API over HTTP on SQLite', run: () => vitest('apps/api', { name: 'apps-api-sqlite' }) },
   { name: 'API over HTTP on MariaDB', needs: ['mysql'], run: onMysql },
