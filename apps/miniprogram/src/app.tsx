@@ -5,6 +5,7 @@ import { forgetAnswers, queryClient, setAppShown } from '@/api/query-client';
 import { listenForSessionEnd } from '@/api/transport';
 import { openSignIn } from '@/navigation';
 import { followOutbox, sendPendingLetter } from '@/outbox';
+import { refreshAccount } from '@/session/account';
 import { followNetwork } from '@/state/network';
 import { followDeviceTextSize } from '@/state/reading';
 import '@/theme/tokens.scss';
@@ -16,6 +17,7 @@ export default function App({ children }: PropsWithChildren) {
     followNetwork();
     followDeviceTextSize();
     followOutbox();
+    void refreshAccount();
     listenForSessionEnd(() => {
       forgetAnswers();
       openSignIn();

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { sentenceOf } from '@/api/problem';
+import { useSession } from '@/hooks/useSession';
 import { letterUrl, writeUrl } from '@/navigation/letters';
 import { acknowledgeOutcome, sendPendingLetter, useOutbox } from '@/outbox';
 import { Button } from '../Button';
@@ -8,8 +9,9 @@ import './index.scss';
 
 /** What became of the letter that was sent off while the network was gone; nothing where there is none. */
 export function WaitingLetter() {
+  const { account } = useSession();
   const { pending, sending, sent, refusal } = useOutbox();
-  if (pending) {
+  if (pending && pending.accountId === account?.id) {
     return (
       <Notice tone="warn" title={sending ? '正在寄出' : '正在等网络'}>
         <View>{`写给${pending.memberName}委员的信还没有送到，已经保存在本机，连上网会自动寄出。`}</View>

@@ -32,7 +32,8 @@ function concerns(change: Partial<LetterDraft>, field: string): boolean {
 export function useWriting(account: Account) {
   const draft = useDraft<LetterDraft>('letter', { ...EMPTY_LETTER, townshipId: account.townshipId });
   const { value, update: keep, clear, renewKey } = draft;
-  const { pending, sending, waiting, sent, refusal: justRefused } = useOutbox();
+  const { sending, waiting, sent, refusal: justRefused, ...outbox } = useOutbox();
+  const pending = outbox.pending?.accountId === account.id ? outbox.pending : undefined;
   /** What is missing is said once the person tries to go on, not before. */
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly DraftProblem[]>([]);
@@ -129,7 +130,7 @@ export function useWriting(account: Account) {
     refusal,
     sending: pending !== undefined && sending,
     /** The letter was sent off, could not get through, and is tried again. */
-    waiting: pending !== undefined && waiting,
+    waiting: pending !== undefined && (waiting || !sending),
   };
 }
 
