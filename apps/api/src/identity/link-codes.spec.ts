@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LetterWorld, type MemberPerson } from '../../test/letters.js';
 import { createPerson, type Person } from '../../test/people.js';
 import { MembersService } from '../directory/members.service.js';
+import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
+import { Database } from '../platform/database/database.js';
+import { AccountsService } from './accounts.service.js';
 
 let world: LetterWorld;
 beforeAll(async () => {
@@ -64,6 +67,45 @@ describe('a link code', () => {
     const replies = [];
     for (let tries = 0; tries < 11; tries++) replies.push((await redeem(person, 'AAAABBBB')).status);
     expect(replies).toEqual([...Array(10).fill(422), 429]);
+  });
+
+  test('gives nobody a second member, and no member a second person', async () => {
+    const { memberId } = await unlinkedMember('郑示范');
+    const { code } = (await issue(memberId)).body;
+    const linkedAlready = await redeem(world.member, code);
+    expect([linkedAlready.status, linkedAlready.body.code]).toEqual([409, 'action_not_allowed']);
+    // The refusal has not used the code up.
+    const person = await createPerson(world.test);
+    expect((await redeem(person, code)).status).toBe(200);
+    expect((await issue(memberId)).status).toBe(409);
+  });
+
+  test('refuses a member who has been linked to another account since', async () => {
+    const { memberId } = await unlinkedMember('冯示范');
+    const { code } = (await issue(memberId)).body;
+    await world.test.app.get(AccountsService).create({ name: '冯示范', memberId });
+    const reply = await redeem(await createPerson(world.test), code);
+    expect(reply.status).toBe(409);
+    expect(reply.body.detail).toContain('已经绑定了另一个微信账号');
+  });
+
+  test('leaves every step on record', async () => {
+    const { memberId } = await unlinkedMember('褚示范');
+    const { id } = (await issue(memberId)).body;
+    await world.test.request('DELETE', `/link-codes/${id}`, { token: world.office.token });
+    await redeem(await createPerson(world.test), (await issue(memberId)).body.code);
+    await world.test.request('DELETE', `/members/${memberId}/link`, { token: world.office.token });
+    const record = await world.test.app
+      .get(Database)
+      .read.find(AuditEntry, { where: { subjectId: memberId }, order: { sequence: 'ASC' } });
+    expect(record.map(({ action }) => action)).toEqual([
+      'member_unlinked',
+      'link_code_issued',
+      'link_code_withdrawn',
+      'link_code_issued',
+      'member_linked',
+      'member_unlinked',
+    ]);
   });
 
   test('is the office to issue, not a member nor member affairs', async () => {

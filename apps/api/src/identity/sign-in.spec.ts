@@ -1,8 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { Like } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestApp, type TestApp } from '../../test/harness.js';
 import { createPerson } from '../../test/people.js';
+import { AuditEntry } from '../platform/audit/audit-entry.entity.js';
+import { Database } from '../platform/database/database.js';
+import { Settings } from '../platform/settings/settings.js';
 import { AccountsService } from './accounts.service.js';
+import { deviceName } from './device-name.js';
+import { Session } from './session.entity.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -71,13 +77,39 @@ describe('staff', () => {
   });
 
   test('after five failures even the right password is refused, until the lock ends', async () => {
-    const { username } = await staff();
+    const { username, id } = await staff();
     for (let failure = 0; failure < 5; failure++) await signIn(username, 'not the password');
     const locked = await signIn(username, PASSWORD);
     expect(locked.status).toBe(429);
-    expect(locked.body.retryAfterSeconds).toBeGreaterThan(0);
-    app.clock.set(new Date(app.clock.now().getTime() + 16 * 60_000));
+    expect(locked.body.retryAfterSeconds).toBeGreaterThan(14 * 60);
+    expect(locked.headers['retry-after']).toBe(String(locked.body.retryAfterSeconds));
+    const record = await app.app.get(Database).read.find(AuditEntry, {
+      where: { subjectId: id, action: Like('sign_in_%') },
+      order: { sequence: 'ASC' },
+    });
+    expect(record.map(({ action }) => action)).toEqual([...Array(4).fill('sign_in_failed'), 'sign_in_locked']);
+    app.clock.set(new Date(app.clock.now().getTime() + 15 * 60_000 + 1000));
     expect((await signIn(username, PASSWORD)).status).toBe(201);
+  });
+
+  test('an unknown name is locked like a known one', async () => {
+    const statuses = [];
+    for (let failure = 0; failure < 6; failure++) statuses.push((await signIn('Nobody', 'x')).status);
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
+
+  test('many guesses at the same moment are no way around the lock', async () => {
+    const { username } = await staff();
+    const replies = await Promise.all(Array.from({ length: 9 }, (_, guess) => signIn(username, `guess ${guess}`)));
+    expect(replies.map(({ status }) => status).sort()).toEqual([...Array(5).fill(401), ...Array(4).fill(429)]);
+  });
+
+  test('a success starts the count anew', async () => {
+    const { username } = await staff();
+    for (let round = 0; round < 2; round++) {
+      for (let failure = 0; failure < 4; failure++) await signIn(username, 'not the password');
+      expect((await signIn(username, PASSWORD)).status).toBe(201);
+    }
   });
 
   test('changing the password ends all other sessions', async () => {
@@ -136,7 +168,53 @@ describe('the own account', () => {
   });
 });
 
+describe('what is kept of a session', () => {
+  test('is no token, but its hash', async () => {
+    const { token, accountId } = await createPerson(app);
+    const stored = await app.app.get(Database).read.findOneByOrFail(Session, { accountId });
+    expect(JSON.stringify(stored)).not.toContain(token);
+    expect(stored.tokenHash).toBe(createHash('sha256').update(token).digest('hex'));
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+  });
+
+  test('is written down again only now and then', async () => {
+    const { token, accountId } = await createPerson(app);
+    const lastSeen = async () =>
+      (await app.app.get(Database).read.findOneByOrFail(Session, { accountId })).lastSeenAt.getTime();
+    const opened = await lastSeen();
+    app.clock.advanceDays(4 / 1440);
+    await me(token);
+    expect(await lastSeen()).toBe(opened);
+    app.clock.advanceDays(2 / 1440);
+    await me(token);
+    expect(await lastSeen()).toBeGreaterThan(opened);
+  });
+
+  test.each([
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_0) MicroMessenger/8.0.50 miniProgram/wx01', '微信小程序 · 苹果手机或平板'],
+    ['Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0.50 Chrome/120', '微信 · 安卓手机'],
+    ['Mozilla/5.0 (Windows NT 10.0) Chrome/120 Safari/537.36 Edg/120', 'Edge 浏览器 · Windows 电脑'],
+    ['Mozilla/5.0 (Macintosh) Version/17 Safari/605', 'Safari 浏览器 · 苹果电脑'],
+    ['curl/8', '其他设备'],
+    [undefined, '其他设备'],
+  ])('of %s says %s', (userAgent, words) => {
+    expect(deviceName(userAgent)).toBe(words);
+  });
+});
+
 describe('demonstration accounts', () => {
+  test('are neither offered nor let in outside a demonstration', async () => {
+    const settings = app.app.get(Settings);
+    const id = await app.app.get(AccountsService).create({ name: '吴演示', demonstration: '写信' });
+    settings.DEMONSTRATION = false;
+    const replies = [
+      await app.request('GET', '/demonstration/accounts'),
+      await app.request('POST', '/sessions/demonstration', { body: { accountId: id } }),
+    ];
+    settings.DEMONSTRATION = true;
+    expect(replies.map(({ status }) => status)).toEqual([404, 404]);
+  });
+
   test('are offered in a demonstration', async () => {
     const id = await app.app.get(AccountsService).create({ name: '周演示', demonstration: '写信、追问、评价' });
     const list = await app.request('GET', '/demonstration/accounts');
