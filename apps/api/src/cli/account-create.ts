@@ -1,12 +1,6 @@
 import 'reflect-metadata';
-import { text } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
-import { LIMITS, STAFF_ROLE_NAMES, textLength } from '@lianxin/shared';
-import { NestFactory } from '@nestjs/core';
-import { AppModule } from '../app.module.js';
-import { AccountsService } from '../identity/accounts.service.js';
 import { Problem } from '../platform/problems/problem.js';
-import { readSettings } from '../platform/settings/settings.js';
+import { createStaffAccount } from './create-staff-account.js';
 
 /**
  * Makes an account for staff. The password comes on standard input, so that it is in no process list and no shell history:
@@ -15,38 +9,9 @@ import { readSettings } from '../platform/settings/settings.js';
  *
  * `--role` may be given several times; `--scope` is the id of the committee, for `committee_staff`.
  */
-async function createAccount(): Promise<string> {
-  const { values } = parseArgs({
-    options: {
-      username: { type: 'string' },
-      name: { type: 'string' },
-      role: { type: 'string', multiple: true },
-      scope: { type: 'string' },
-    },
-  });
-  const { username, name, role = [], scope } = values;
-  const roles = role.map((given) => {
-    const known = STAFF_ROLE_NAMES.find((one) => one === given);
-    if (!known) throw new Error(`--role: given "${given}", accepted: ${STAFF_ROLE_NAMES.join(', ')}`);
-    return { name: known, scopeId: known === 'committee_staff' ? scope : null };
-  });
-  if (!username || !name || roles.length === 0) throw new Error('needed: --username, --name and at least one --role');
-  if (roles.some((one) => one.name === 'committee_staff') && !scope) throw new Error('committee_staff needs --scope');
-  const password = (await text(process.stdin)).replace(/\r?\n$/, '');
-  if (textLength(password) < LIMITS.passwordMin) {
-    throw new Error(`the password on standard input needs at least ${LIMITS.passwordMin} characters`);
-  }
-  const settings = readSettings({ ...process.env, DISPATCHER: 'false', LOG_LEVEL: 'error' });
-  const app = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: false });
-  try {
-    return await app.get(AccountsService).create({ username, name, password, roles });
-  } finally {
-    await app.close();
-  }
-}
-
 try {
-  process.stdout.write(`account ${await createAccount()} was made\n`);
+  const id = await createStaffAccount(process.argv.slice(2), process.stdin, process.env);
+  process.stdout.write(`account ${id} was made\n`);
 } catch (error) {
   const said = error instanceof Problem ? error.detail : error instanceof Error ? error.message : String(error);
   process.stderr.write(`account:create: ${said}\n`);
