@@ -3,7 +3,7 @@ import { Empty } from '@/components/Empty';
 import { Tappable } from '@/components/Tappable';
 import { formatMoment } from '@/format/dates';
 import { DeskShell } from '../DeskShell';
-import { rosterInWords } from '../roster/useRoster';
+import { rosterInWords } from '../roster/workbook';
 import { useDesk } from './useDesk';
 
 function Desk() {

@@ -4,7 +4,7 @@ import { LinkRow } from '@/components/LinkRow';
 import { useSession } from '@/hooks/useSession';
 import { desksOf } from '../DeskShell/desks';
 import { DeskPage } from '../parts/DeskPage';
-import { rosterInWords } from '../roster/useRoster';
+import { rosterInWords } from '../roster/workbook';
 import { type DeskTile, useDesk } from './useDesk';
 
 const URL = '/office/desk/index';

@@ -1,7 +1,8 @@
 import { Alert, Button, Card, Progress, Space, Statistic, Table, Upload } from 'antd';
 import type { Roster } from '@/api/types';
 import { formatMoment } from '@/format/dates';
-import { rosterInWords, useRoster } from './useRoster';
+import { useRoster } from './useRoster';
+import { rosterInWords } from './workbook';
 
 interface CheckedProps {
   readonly roster: Roster;

@@ -14,8 +14,9 @@ import { useListGestures } from '@/hooks/useInfiniteList';
 import { DeskPage } from '../parts/DeskPage';
 import { MemberEdit } from './MemberEdit';
 import { useMemberDirectory } from './useMemberDirectory';
-import { rosterInWords, useRoster } from './useRoster';
+import { useRoster } from './useRoster';
 import { UNIT_WORDS, useUnits } from './useUnits';
+import { rosterInWords } from './workbook';
 
 type Part = 'import' | 'members' | 'sector' | 'committee' | 'township';
 
