@@ -10,6 +10,7 @@ export default defineAppConfig({
     'pages/sent/index',
     'pages/letter/index',
     'pages/sign-in/index',
+    'pages/profile/index',
     'pages/settings/index',
     'pages/sessions/index',
     'pages/about/index',

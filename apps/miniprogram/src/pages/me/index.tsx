@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from '@lianxin/shared';
-import { Eye, Link, Phone2, Tips } from '@nutui/icons-react-taro';
+import { Edit, Eye, Link, Phone2, Tips } from '@nutui/icons-react-taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Role } from '@/api/types';
@@ -100,6 +100,14 @@ export default function MePage() {
             text={large ? `已开启，字号 ${size}` : '字看不清？点这里把字变大'}
             href="/pages/settings/index"
           />
+          {session.signedIn && (
+            <LinkRow
+              icon={<Edit size={22} color="currentColor" />}
+              title="我的资料"
+              text="姓名、所在乡镇"
+              href="/pages/profile/index"
+            />
+          )}
           {session.signedIn && (
             <LinkRow
               icon={<Phone2 size={22} color="currentColor" />}
