@@ -1,3 +1,4 @@
+import type { RoleName } from '@lianxin/shared';
 import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { v7 as uuidv7 } from 'uuid';
@@ -59,6 +60,20 @@ describe('every registered route', () => {
     }
     expect(open).toEqual([]);
   });
+
+  test.each([[[]], [['member']], [['office', 'member_affairs']]] satisfies [RoleName[]][])(
+    'answers %j with nothing worse than a clear refusal when ids are unknown and fields are missing',
+    async (roles) => {
+      const broken: string[] = [];
+      for (const route of routes.filter(({ route }) => !route.includes('/health/'))) {
+        // A new person for each, because some routes sign out.
+        const { status, body } = await call(route, (await createPerson(app, { roles })).token);
+        const clear = status < 400 || /\p{Script=Han}/u.test(String(body.detail));
+        if (status >= 500 || !clear) broken.push(`${route.route}: ${status}`);
+      }
+      expect(broken).toEqual([]);
+    },
+  );
 });
 
 @Controller('left-open')
