@@ -1,4 +1,5 @@
 import type { RoleName } from '@lianxin/shared';
+import type { Role } from '@/api/types';
 
 interface Desk {
   readonly url: string;
@@ -24,4 +25,10 @@ export const DESKS: readonly Desk[] = [
 /** The desk's pages for a role. */
 export function desksOf(role: RoleName | undefined): readonly Desk[] {
   return DESKS.filter((desk) => role !== undefined && desk.roles.includes(role));
+}
+
+/** As what a person sits at the desk: in the role chosen on this device, or in the first one held that has a desk. */
+export function deskRoleOf(roles: readonly Role[], chosen: Role | undefined): RoleName | undefined {
+  const sitting = chosen ? [chosen, ...roles] : roles;
+  return sitting.find((role) => desksOf(role.name).length > 0)?.name;
 }

@@ -11,7 +11,7 @@ import { useSession } from '@/hooks/useSession';
 import { useWide } from '@/hooks/useWide';
 import { openPage, replacePage } from '@/navigation';
 import { signOut } from '@/session/sign-in';
-import { desksOf } from './desks';
+import { deskRoleOf, desksOf } from './desks';
 import { deskTheme } from './theme';
 import './index.scss';
 
@@ -28,8 +28,9 @@ interface DeskShellProps {
 export function DeskShell({ title, url, actions, children }: DeskShellProps) {
   const [theme] = useState(deskTheme);
   const wide = useWide();
-  const { account, role } = useSession();
-  const desks = desksOf(role?.name);
+  const { account, roles, role: chosen } = useSession();
+  const role = deskRoleOf(roles, chosen);
+  const desks = desksOf(role);
   const leave = async () => {
     await signOut();
     replacePage('/pages/home/index');
@@ -52,7 +53,7 @@ export function DeskShell({ title, url, actions, children }: DeskShellProps) {
             {account && (
               <div className="desk__who">
                 <div>{accountName(account)}</div>
-                {role && <div className="desk__role">{ROLE_LABELS[role.name]}</div>}
+                {role && <div className="desk__role">{ROLE_LABELS[role]}</div>}
                 <div className="desk__leave">
                   <Button size="small" ghost onClick={() => openPage('/pages/me/index')}>
                     我的

@@ -24,7 +24,10 @@ export function usePublishedAnswers(): KeptList<PublishedAnswer, AnswerValues> {
     queryKey: ['published-answers', 'all'],
     queryFn: ({ signal }) =>
       allPages((cursor) =>
-        api.get('/api/v1/published-answers', { query: { cursor, limit: LIMITS.pageSizeMax }, signal }),
+        api.get('/api/v1/published-answers', {
+          query: { includeInactive: true, cursor, limit: LIMITS.pageSizeMax },
+          signal,
+        }),
       ),
   });
   const again = () => queries.invalidateQueries({ queryKey: ['published-answers'] });

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
 import { Empty } from '@/components/Empty';
 import { LinkRow } from '@/components/LinkRow';
-import { useSession } from '@/hooks/useSession';
-import { desksOf } from '../DeskShell/desks';
 import { DeskPage } from '../parts/DeskPage';
 import { rosterInWords } from '../roster/workbook';
 import { type DeskTile, useDesk } from './useDesk';
@@ -15,11 +13,7 @@ function countInWords({ count, unit, failed }: DeskTile): string {
 }
 
 function Desk() {
-  const { tiles, roster } = useDesk();
-  const { role } = useSession();
-  const others = desksOf(role?.name).filter(
-    (desk) => !desk.hidden && desk.url !== URL && !tiles.some((tile) => tile.url === desk.url),
-  );
+  const { tiles, others, roster } = useDesk();
   if (tiles.length === 0) return <Empty title="这里没有要您处理的事" text="系统管理员看不到来信内容。" />;
   return (
     <View className="lx-stack">
@@ -34,9 +28,11 @@ function Desk() {
         </View>
       )}
       <View className="lx-card lx-rows">
-        {others.map((desk) => (
-          <LinkRow key={desk.url} title={desk.label} href={desk.url} />
-        ))}
+        {others
+          .filter((desk) => desk.url !== URL)
+          .map((desk) => (
+            <LinkRow key={desk.url} title={desk.label} href={desk.url} />
+          ))}
       </View>
     </View>
   );

@@ -2,6 +2,7 @@ import type { RoleName } from '@lianxin/shared';
 import { useDirectoryUnits } from '@/hooks/useDirectoryUnits';
 import { useSession } from '@/hooks/useSession';
 import { useUnlinkedCount } from '../codes/useMemberLinks';
+import { deskRoleOf, desksOf } from '../DeskShell/desks';
 import { useModerationCounts } from '../moderation/useModeration';
 import { useOverdueCounts } from '../overdue/useOverdue';
 import { useLastRoster } from '../roster/useRoster';
@@ -25,7 +26,8 @@ function holds(role: RoleName | undefined, ...names: readonly RoleName[]): boole
 
 /** What the desk shows to the role that the person acts in. */
 export function useDesk() {
-  const role = useSession().role?.name;
+  const { roles, role: chosen } = useSession();
+  const role = deskRoleOf(roles, chosen);
   const office = holds(role, 'office');
   const seesOverdue = holds(role, 'office', 'member_affairs');
   const moderation = useModerationCounts(office);
@@ -78,5 +80,6 @@ export function useDesk() {
       },
     );
   }
-  return { tiles, bySector: overdue.data?.bySector ?? [], roster };
+  const others = desksOf(role).filter((desk) => !desk.hidden && !tiles.some((tile) => tile.url === desk.url));
+  return { tiles, others, bySector: overdue.data?.bySector ?? [], roster };
 }

@@ -3,7 +3,7 @@ import { Empty } from '@/components/Empty';
 import { Page } from '@/components/Page';
 import { RequireSession } from '@/components/RequireSession';
 import { useSession } from '@/hooks/useSession';
-import { desksOf } from '../DeskShell/desks';
+import { deskRoleOf, desksOf } from '../DeskShell/desks';
 
 interface DeskPageProps {
   readonly title: string;
@@ -13,8 +13,8 @@ interface DeskPageProps {
 }
 
 function Allowed({ url, children }: Omit<DeskPageProps, 'title'>) {
-  const { role } = useSession();
-  if (desksOf(role?.name).some((desk) => desk.url === url)) return children;
+  const { roles, role } = useSession();
+  if (desksOf(deskRoleOf(roles, role)).some((desk) => desk.url === url)) return children;
   return <Empty kind="error" title="您没有这里的权限" text="请在“我的”里切换身份，或联系系统管理员。" />;
 }
 
