@@ -1,5 +1,6 @@
 import { chinaYear, formatReferenceNumber } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { LetterSequence } from './letter-sequence.entity.js';
 
@@ -12,14 +13,22 @@ export class LetterNumbers {
   async next(at: Date): Promise<string> {
     const year = chinaYear(at);
     return this.database.write(async (manager) => {
-      const raise = () => manager.increment(LetterSequence, { year }, 'last', 1);
-      const { affected } = await raise();
-      if (affected === 0) {
-        await manager.createQueryBuilder().insert().into(LetterSequence).values({ year, last: 0 }).orIgnore().execute();
-        await raise();
-      }
-      const { last } = await manager.findOneByOrFail(LetterSequence, { year });
-      return formatReferenceNumber('letter', year, last);
+      const raised = await this.raise(manager, year);
+      if (raised !== undefined) return formatReferenceNumber('letter', year, raised);
+      await manager.createQueryBuilder().insert().into(LetterSequence).values({ year, last: 0 }).orIgnore().execute();
+      const first = await this.raise(manager, year);
+      if (first === undefined) throw new Error(`no sequence of letters for ${year}`);
+      return formatReferenceNumber('letter', year, first);
     });
+  }
+
+  /** Plain SQL, because everybody who writes waits while it runs. Undefined for a year that has no row yet. */
+  private async raise(manager: EntityManager, year: number): Promise<number | undefined> {
+    await manager.query('UPDATE letter_sequences SET last = last + 1 WHERE year = ?', [year]);
+    const [row] = await manager.query<Pick<LetterSequence, 'last'>[]>(
+      'SELECT last FROM letter_sequences WHERE year = ?',
+      [year],
+    );
+    return row?.last;
   }
 }

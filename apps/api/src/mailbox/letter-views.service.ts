@@ -7,7 +7,7 @@ import type { Actor } from '../platform/abilities/actor.js';
 import { Audit } from '../platform/audit/audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { asIso } from '../platform/database/instants.js';
+import { asDate, asIso, type StoredInstant } from '../platform/database/instants.js';
 import { Journey } from '../platform/journey/journey.js';
 import type { JourneyEvent } from '../platform/journey/journey-event.entity.js';
 import { notFound } from '../platform/problems/problem.js';
@@ -19,6 +19,12 @@ import { LetterNote } from './letter-note.entity.js';
 import { isShownStep, nextStepOf, wordStep } from './letter-wording.js';
 import { partyOf } from './letters.policy.js';
 import type { LetterMember, LetterMessageView, LetterView, LetterViewer } from './letters.views.js';
+
+type StoredMessage = Omit<LetterMessage, 'at' | 'facts' | 'photoIds'> & {
+  at: StoredInstant;
+  facts: string;
+  photoIds: string;
+};
 
 /** What the view of a letter is put together from. */
 export interface LetterParts {
@@ -130,7 +136,7 @@ export class LetterViewsService {
 
   private async partsOf(actor: Actor, letter: Letter, party: LetterViewer): Promise<LetterParts> {
     const [messages, member, townships, events, notes] = await Promise.all([
-      this.database.read.find(LetterMessage, { where: { letterId: letter.id }, order: { id: 'ASC' } }),
+      this.messagesOf(letter.id),
       this.members.find(letter.memberId),
       this.units.namesOf(letter.townshipId ? [letter.townshipId] : []),
       this.journey.of(letter.id),
@@ -164,6 +170,21 @@ export class LetterViewsService {
       rule: screeningRuleName(message.ruleCode),
       appeal: message.appeal,
       appealable: own(message) && message.checkState === 'withheld' && message.appeal === 'none',
+    }));
+  }
+
+  /** Plain rows: this page is opened often. */
+  private async messagesOf(letterId: string): Promise<LetterMessage[]> {
+    const rows = await this.database.read.query<StoredMessage[]>(
+      `SELECT id, letterId, author, purpose, facts, accountId, authorName, text, photoIds, at, checkState, ruleCode, appeal
+       FROM letter_messages WHERE letterId = ? ORDER BY id`,
+      [letterId],
+    );
+    return rows.map((row) => ({
+      ...row,
+      at: asDate(row.at),
+      facts: JSON.parse(row.facts) as LetterMessage['facts'],
+      photoIds: JSON.parse(row.photoIds) as string[],
     }));
   }
 

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { asDate, type StoredInstant } from '../database/instants.js';
 import { JourneyEvent } from './journey-event.entity.js';
 
 /** What a use case tells of a step; the id and the time are added here. */
 export type JourneyStep = Pick<JourneyEvent, 'subjectKind' | 'subjectId' | 'type' | 'party'> &
   Partial<Pick<JourneyEvent, 'accountId' | 'facts' | 'at'>>;
 
-/** The append-only record of every step. */
+type StoredEvent = Omit<JourneyEvent, 'at' | 'facts'> & { at: StoredInstant; facts: string };
+
+/** The append-only record of every step. Read as plain rows, because every page of a letter does. */
 @Injectable()
 export class Journey {
   constructor(
@@ -25,7 +27,12 @@ export class Journey {
   }
 
   /** All steps of the given subjects, oldest first. */
-  of(...subjectIds: string[]): Promise<JourneyEvent[]> {
-    return this.database.read.find(JourneyEvent, { where: { subjectId: In(subjectIds) }, order: { id: 'ASC' } });
+  async of(...subjectIds: string[]): Promise<JourneyEvent[]> {
+    const rows = await this.database.read.query<StoredEvent[]>(
+      `SELECT id, subjectKind, subjectId, type, at, party, accountId, facts FROM journey_events
+       WHERE subjectId IN (${subjectIds.map(() => '?').join(', ')}) ORDER BY id`,
+      subjectIds,
+    );
+    return rows.map((row) => ({ ...row, at: asDate(row.at), facts: JSON.parse(row.facts) as JourneyEvent['facts'] }));
   }
 }
