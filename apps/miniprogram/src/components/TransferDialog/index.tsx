@@ -33,7 +33,7 @@ export function TransferDialog({ letter, open, onTransferred, onClose }: Transfe
       onConfirm={transfer}
       onClose={onClose}
     >
-      <View>
+      <View className="lx-stack">
         <View>转交以后由对方回复，期限重新计算。</View>
         <MemberChooser label="转给哪位委员" chosen={member} onChoose={setMember} exceptId={letter.member.id} />
       </View>

@@ -21,12 +21,7 @@ export function MailboxCard({ letter, href, onTap, selected = false }: MailboxCa
   const writer = [letter.writerName, letter.townshipName].filter(Boolean).join(' · ');
   const waits = letter.state === 'delivered' || letter.state === 'opened';
   return (
-    <Tappable
-      className={`lx-card mailbox-card ${selected ? 'mailbox-card--selected' : ''}`}
-      href={href}
-      onTap={onTap}
-      selected={selected || undefined}
-    >
+    <Tappable className={`lx-card mailbox-card ${selected ? 'mailbox-card--selected' : ''}`} href={href} onTap={onTap}>
       <View className="mailbox-card__head">
         <View className={`mailbox-card__title ${letter.unread ? 'mailbox-card__title--unread' : ''}`}>
           {letter.title}

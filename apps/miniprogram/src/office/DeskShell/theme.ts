@@ -13,6 +13,8 @@ export function deskTheme(): ThemeConfig {
       colorSuccess: token('--lx-good'),
       colorText: token('--lx-ink'),
       colorTextSecondary: token('--lx-ink-soft'),
+      colorTextTertiary: token('--lx-ink-soft'),
+      colorTextDescription: token('--lx-ink-soft'),
       colorTextPlaceholder: token('--lx-placeholder'),
       colorBgLayout: token('--lx-ground'),
       borderRadius: 8,

@@ -1,10 +1,11 @@
-import { App, Button, Drawer, Space, Table, Tag } from 'antd';
+import { App, Button, Drawer, Space, Table } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '@/api/problem';
 import { ErrorState } from '@/components/ErrorState';
 import { KeptForm } from '@/components/KeptForm';
 import type { KeptValues } from '@/components/KeptForm/kept';
 import type { KeptList } from '@/components/KeptForm/kept-list';
+import { Tag } from '@/components/Tag';
 
 interface KeptTableProps<T extends object, V extends KeptValues> {
   readonly list: KeptList<T, V>;
@@ -67,9 +68,7 @@ export function KeptTable<T extends object, V extends KeptValues>({
             title: '状态',
             key: 'mark',
             width: 100,
-            render: (_, row) => (
-              <Tag color={list.markOf?.(row) ? 'default' : 'green'}>{list.markOf?.(row) ?? '使用中'}</Tag>
-            ),
+            render: (_, row) => <Tag tone={list.markOf?.(row) ? 'calm' : 'good'}>{list.markOf?.(row) ?? '使用中'}</Tag>,
           },
           {
             title: '操作',
