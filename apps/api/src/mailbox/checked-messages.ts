@@ -191,6 +191,7 @@ export class CheckedMessages implements OnModuleInit {
     const letter = await this.changes.apply(held, move, patch, { type: 'letter_delivered' });
     await this.deadlines.planAnswer(letter.id, due);
     await this.notices.received(letter);
+    await this.notices.delivered(letter, (await this.members.find(letter.memberId))?.name ?? '');
     await this.figures.plan(letter.memberId);
   }
 

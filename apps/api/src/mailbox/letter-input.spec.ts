@@ -149,6 +149,7 @@ describe('a flood', () => {
       expect([(await few.send()).status, (await few.send()).status]).toEqual([201, 201]);
       const third = await few.send<Refusal & { retryAfterSeconds: number }>();
       expect([third.status, third.body.code]).toEqual([429, 'letter_flood']);
+      expect(third.body.detail).toMatch(/请在\d+月\d+日\(周.\)\d\d:\d\d以后再寄。$/);
       expect(third.body.retryAfterSeconds).toBeGreaterThan(86_000);
       expect(third.headers['retry-after']).toBe(String(third.body.retryAfterSeconds));
       await few.passDays(1.01);

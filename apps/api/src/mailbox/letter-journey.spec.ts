@@ -61,6 +61,7 @@ describe('a letter from writing to rating, with photos', () => {
     expect(body.messages[0]?.photos).toHaveLength(2);
     expect((await world.show(world.writer, id)).body.nextStep).toBe('李文远委员会在3月9日(周一)前答复您。');
     expect(await noticesOf(world.member, id)).toEqual(['letter_received']);
+    expect(await noticesOf(world.writer, id)).toEqual(['letter_delivered']);
   });
 
   it('is opened and answered with a photo: the writer sees the answer once it is checked', async () => {

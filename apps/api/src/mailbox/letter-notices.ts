@@ -54,6 +54,12 @@ export class LetterNotices {
     return this.member(letter, kind, title, text);
   }
 
+  /** Tells the writer that the letter is with the member; in the app only, so that no consent to be told on WeChat is spent on it. */
+  delivered(letter: Told, memberName: string): Promise<void> {
+    const text = `《${letter.title}》已送给${memberName}委员${letter.due ? `，会在${spokenDay(letter.due)}前答复您` : ''}。`;
+    return this.writer(letter, 'letter_delivered', '您的来信已送达', text, undefined);
+  }
+
   /** Tells the writer that the member has answered. */
   answered(letter: Told, memberName: string): Promise<void> {
     return this.writer(

@@ -29,6 +29,11 @@ describe('copies', () => {
   );
 });
 
+it('texts of nothing but symbols are copies only when they are the same', () => {
+  expect(textHashOf('🌸🌸')).toBe(textHashOf('🌸🌸'));
+  expect(textHashOf('🌸🌸')).not.toBe(textHashOf('🚦🚦'));
+});
+
 describe('likeness', () => {
   it('is 1 for the same words, 0 for quite other ones and for nothing', () => {
     expect(likeness(pairsOf('路灯坏了'), pairsOf('路灯，坏了！'))).toBe(1);

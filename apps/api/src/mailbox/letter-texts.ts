@@ -7,9 +7,12 @@ function essence(text: string): string {
   return text.toLowerCase().replace(/[\p{P}\p{S}\p{Z}\p{C}\s]/gu, '');
 }
 
-/** A short hash of what a text says, by which copies are found. */
+/** A short hash of what a text says, by which copies are found. A text of nothing but symbols stands for itself. */
 export function textHashOf(text: string): string {
-  return createHash('sha256').update(essence(text)).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(essence(text) || text)
+    .digest('hex')
+    .slice(0, 32);
 }
 
 /** The first characters of a text, on one line. */

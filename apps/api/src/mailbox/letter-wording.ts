@@ -1,4 +1,4 @@
-import { chinaDay, type LetterState } from '@lianxin/shared';
+import { chinaDay, type LetterState, toChinaIso } from '@lianxin/shared';
 import type { JourneyEvent } from '../platform/journey/journey-event.entity.js';
 import type { Letter } from './letter.entity.js';
 import type { LetterMessage } from './letter-message.entity.js';
@@ -10,6 +10,12 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 export function spokenDay(instant: Date): string {
   const [year, month, day] = chinaDay(instant).split('-').map(Number) as [number, number, number];
   return `${month}月${day}日(周${WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]})`;
+}
+
+/** A minute not before an instant, as people say it: 11月30日(周一)14:05. */
+export function spokenMinute(instant: Date): string {
+  const minute = new Date(Math.ceil(instant.getTime() / 60_000) * 60_000);
+  return `${spokenDay(minute)}${toChinaIso(minute).slice(11, 16)}`;
 }
 
 type Sentence = (letter: Letter, memberName: string, now: Date) => string;

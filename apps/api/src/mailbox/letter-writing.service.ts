@@ -15,6 +15,7 @@ import { Letter } from './letter.entity.js';
 import { LetterMessage } from './letter-message.entity.js';
 import { LetterNumbers } from './letter-numbers.js';
 import { LetterViewsService } from './letter-views.service.js';
+import { spokenMinute } from './letter-wording.js';
 import type { WriteLetter } from './letters.dto.js';
 import type { LetterView } from './letters.views.js';
 import { firstMessage, newLetter } from './new-letter.js';
@@ -120,9 +121,10 @@ export class LetterWritingService {
       const within = recent.filter(({ sentAt }) => sentAt.getTime() > now - seconds * 1000);
       const oldest = within.at(-letters);
       if (!oldest) continue;
-      const wait = Math.ceil((oldest.sentAt.getTime() + seconds * 1000 - now) / 1000);
+      const again = new Date(oldest.sentAt.getTime() + seconds * 1000);
+      const wait = Math.ceil((again.getTime() - now) / 1000);
       throw tooManyRequests(
-        `为了让每封来信都能得到认真答复，${said}内最多写 ${letters} 封信。您的内容已保存为草稿，请稍后再寄。`,
+        `为了让每封来信都能得到认真答复，${said}内最多写 ${letters} 封信。请在${spokenMinute(again)}以后再寄。`,
         Math.max(1, wait),
         'letter_flood',
       );
