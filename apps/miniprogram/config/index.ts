@@ -34,7 +34,7 @@ const config: UserConfigExport<'webpack5'> = {
       chain
         .plugin('abort-controller')
         .use(ProvidePlugin, [
-          { AbortController: [require.resolve('abortcontroller-polyfill/dist/cjs-ponyfill.js'), 'AbortController'] },
+          { AbortController: [require.resolve('abort-controller/dist/abort-controller.js'), 'AbortController'] },
         ]);
     },
   },

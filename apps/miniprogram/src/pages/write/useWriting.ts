@@ -96,6 +96,8 @@ export function useWriting(account: Account) {
     }
     setRefusal(undefined);
     setRefused([]);
+    // An answer may come before the screen has been drawn with the letter on its way.
+    wasPending.current = true;
     void sendOff({
       accountId: account.id,
       idempotencyKey: draft.idempotencyKey,
