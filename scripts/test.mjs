@@ -53,14 +53,15 @@ async function vitest(folder, { env = {}, only = [], name = folder.replaceAll('/
   return countReport(report, code);
 }
 
-async function onMysql() {
+/** Does `work` with a MySQL-compatible server: the one given, or a private one. */
+async function withMysql(work) {
   const given = process.env.TEST_MYSQL_URL;
   // Durability of the server's own disk is not what is tested, and costs an fsync a transaction.
   const server = given
     ? { url: given, stop: async () => undefined }
     : await startMariadb(['--innodb-flush-log-at-trx-commit=0']);
   try {
-    return await vitest('apps/api', { env: { TEST_DB: 'mysql', TEST_MYSQL_URL: server.url }, name: 'apps-api-mysql' });
+    return await work({ TEST_DB: 'mysql', TEST_MYSQL_URL: server.url });
   } finally {
     await server.stop();
   }
@@ -107,12 +108,21 @@ const PARTS = [
   { name: 'The typed client is current', run: typedClient },
   { name: 'Unit tests of the shared words and the screens', run: unit },
   { name: 'API over HTTP on SQLite', run: () => vitest('apps/api', { name: 'apps-api-sqlite' }) },
-  { name: 'API over HTTP on MariaDB', needs: ['mysql'], run: onMysql },
+  {
+    name: 'API over HTTP on MariaDB',
+    needs: ['mysql'],
+    run: () => withMysql((env) => vitest('apps/api', { env, name: 'apps-api-mysql' })),
+  },
   {
     name: 'The mini-program as WeChat runs it',
     run: () => vitest('apps/miniprogram', { only: ['test'], name: 'weapp' }),
   },
   { name: 'Browser', needs: ['chromium', 'fonts'], run: () => vitest('e2e') },
+  {
+    name: 'A letter from phone to phone in the browser, on MariaDB',
+    needs: ['chromium', 'fonts', 'mysql'],
+    run: () => withMysql((env) => vitest('e2e', { env, only: ['src/journey.spec.ts'], name: 'e2e-mysql' })),
+  },
 ];
 
 /** Runs one part. What the machine lacks skips it, or fails it in CI. */

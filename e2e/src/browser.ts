@@ -58,6 +58,8 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
+  // A page that comes in is shown when it has arrived.
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   await page.screenshot({ path: `${SCREENS}${name}.png` });
 }
 

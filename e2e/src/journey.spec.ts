@@ -78,7 +78,6 @@ test('find a member by initials, write with two photos in large text, be answere
   await page.getByRole('radio', { name: '5 星，非常满意' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('办得很快，谢谢委员');
   await page.getByRole('button', { name: '办结', exact: true }).click();
-  await page.getByText('已办结').first().waitFor();
   await seesInLetter('办得很快，谢谢委员');
   await picture(page, 'letter-closed-large-text');
   expect([...constituent.errors, ...member.errors]).toEqual([]);

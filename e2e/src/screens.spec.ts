@@ -67,7 +67,7 @@ test('a member reads list and letter side by side on a wide screen', async () =>
   const { page } = await openDevice(browser, inject('baseURL'), 'desk');
   await signInAs(page, '林示范');
   await page.goto('/member/inbox/index?box=all');
-  await page.locator('.lx-two-pane__list .lx-card').nth(2).click();
+  await page.locator('.lx-two-pane__list button.lx-card').nth(1).click();
   await page.locator('.lx-two-pane__detail .lx-letter-facts').waitFor();
   await picture(page, 'desk-member-inbox');
 });
