@@ -11,7 +11,10 @@ export const VIEWPORTS = {
 } as const;
 export type ViewportName = keyof typeof VIEWPORTS;
 
-const SCREENS = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
+/** `UPDATE_SCREENS=true` renews the pictures of the documentation; other runs leave them as they are. */
+const SCREENS = fileURLToPath(
+  new URL(process.env.UPDATE_SCREENS === 'true' ? '../../docs/screens/' : '../../.cache/screens/', import.meta.url),
+);
 
 /** Chromium as Debian installs it; `CHROMIUM_PATH` names another. */
 export function launchBrowser(): Promise<Browser> {
@@ -53,7 +56,7 @@ export async function openDevice(browser: Browser, baseURL: string, size: Viewpo
   return { context, page, errors };
 }
 
-/** Puts a picture of the screen into `docs/screens`. */
+/** Takes a picture of the screen; those of a main screen are in `docs/screens`. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENS, { recursive: true });
   await page.evaluate(() => document.fonts.ready);
