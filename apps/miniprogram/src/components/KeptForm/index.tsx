@@ -117,7 +117,7 @@ export function KeptForm<V extends KeptValues>(props: KeptFormProps<V>) {
           {saveWord}
         </Button>
         <Button kind="plain" disabled={busy} onTap={discard}>
-          不保存
+          放弃
         </Button>
       </View>
     </View>

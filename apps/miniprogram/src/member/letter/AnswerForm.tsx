@@ -26,7 +26,7 @@ interface AnswerFormProps {
   readonly act: (change: () => Promise<Letter>) => Promise<Letter>;
   /** The letter as it was last seen, after a refusal as it is now. */
   readonly latest: () => Letter | undefined;
-  /** Told whether there are words that were refused: they stay on screen even if no answer is allowed any more. */
+  /** Told whether words were sent and have not arrived: they stay on screen even if no answer is allowed any more. */
   readonly onUnsent: (unsent: boolean) => void;
   readonly onSent: () => void;
 }
@@ -71,7 +71,6 @@ export function AnswerForm({ letter, act, latest, onUnsent, onSent }: AnswerForm
     if (error instanceof ApiProblem) {
       // It did not arrive; what is sent next is something new.
       draft.renewKey();
-      onUnsent(true);
       setFieldError(error.messageOf('text'));
       if (error.status === 409) {
         const now = latest();
@@ -89,6 +88,7 @@ export function AnswerForm({ letter, act, latest, onUnsent, onSent }: AnswerForm
       return;
     }
     setFieldError(undefined);
+    onUnsent(true);
     setBusy(true);
     try {
       await act(() =>
