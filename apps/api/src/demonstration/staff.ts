@@ -17,7 +17,7 @@ export const STAFF: readonly StaffPerson[] = [
     username: 'office',
     password: 'lianxin-office',
     role: 'office',
-    description: '政协办公室：名册、绑定码、审核、渠道',
+    description: '政协办公室：名册、关联码、审核、渠道',
   },
   {
     name: '郑委工',

@@ -155,7 +155,7 @@ export class ChangePassword {
 
 /** A member links the WeChat account with the code that the office issued. */
 export class LinkMember {
-  @CodeField({ label: '绑定码', pattern: /^[0-9A-Za-z-]{6,14}$/ })
+  @CodeField({ label: '关联码', pattern: /^[0-9A-Za-z-]{6,14}$/ })
   code: string;
 }
 

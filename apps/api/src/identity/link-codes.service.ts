@@ -26,7 +26,7 @@ const CODE_LENGTH = 8;
 /** Codes entered by one account and from one address, so that codes cannot be tried through. */
 const BY_ACCOUNT: RateRule = { name: 'link-code', limit: 10, windowSeconds: 3600 };
 const BY_ADDRESS: RateRule = { name: 'link-code-address', limit: 100, windowSeconds: 3600 };
-const TOO_MANY = '绑定码输错次数太多，请一小时后再试，或联系政协办公室。';
+const TOO_MANY = '关联码输错次数太多，请一小时后再试，或联系政协办公室。';
 
 /** One-time codes by which members link their WeChat account to the directory. */
 @Injectable()
@@ -102,7 +102,7 @@ export class LinkCodesService {
     await this.database.write(async (manager) => {
       const code = await manager.findOneBy(LinkCode, { id });
       const { affected } = await manager.update(LinkCode, { id, endedAt: IsNull() }, { endedAt: this.clock.now() });
-      if (!code || !affected) throw notFound('这个绑定码');
+      if (!code || !affected) throw notFound('这个关联码');
       await this.record(actor, 'link_code_withdrawn', code.memberId);
     });
   }
@@ -122,7 +122,7 @@ export class LinkCodesService {
         const open = { codeHash, endedAt: IsNull(), expiresAt: MoreThan(now) };
         const { affected } = await manager.update(LinkCode, open, { endedAt: now });
         if (!code || !affected) {
-          throw fieldInvalid('code', 'link_code_invalid', '绑定码不对、已用过或已过期，请向政协办公室要一个新的。');
+          throw fieldInvalid('code', 'link_code_invalid', '关联码不对、已用过或已过期，请向政协办公室要一个新的。');
         }
         const account = await manager.findOneByOrFail(Account, { id: actor.accountId });
         if (account.memberId) throw actionNotAllowed('您的账号已经绑定委员身份，不用再绑定。');

@@ -10,6 +10,7 @@ import { Page } from '@/components/Page';
 import { RequireSession } from '@/components/RequireSession';
 import { TextField } from '@/components/TextField';
 import { useSessionStore } from '@/state/session';
+import './index.scss';
 
 function LinkForm() {
   const [code, setCode] = useState('');
@@ -52,7 +53,7 @@ function LinkForm() {
 /** A member links this account to the directory entry with the code that the office has issued. */
 export default function LinkPage() {
   return (
-    <Page title="我是委员">
+    <Page title="关联委员身份">
       <RequireSession why="请先用您自己的微信登录，再填写关联码。">
         {(account) =>
           account.memberId ? (

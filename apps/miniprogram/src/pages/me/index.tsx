@@ -119,8 +119,8 @@ export default function MePage() {
           {session.signedIn && !session.account?.memberId && (
             <LinkRow
               icon={<Link size={22} color="currentColor" />}
-              title="我是委员"
-              text="用办公室发给您的关联码，接收群众来信"
+              title="关联委员身份"
+              text="我是委员，用办公室发的关联码接收来信"
               onTap={() => openPage('/pages/link/index')}
             />
           )}
