@@ -181,6 +181,18 @@ export class AccountsService {
     return (await this.database.read.findOneBy(Account, { id: accountId }))?.openid ?? null;
   }
 
+  /**
+   * The name of a person, or null. The account is held until the transaction under way ends, so that what one person does at the same
+   * moment on two devices is done one after the other.
+   */
+  async holdName(accountId: string): Promise<string | null> {
+    return this.database.write(async (manager) => {
+      const query = manager.createQueryBuilder(Account, 'account').where('account.id = :accountId', { accountId });
+      if (!this.database.isSqlite) query.setLock('pessimistic_write');
+      return (await query.getOne())?.name ?? null;
+    });
+  }
+
   /** Name and openid, for use cases that act for a person. */
   async nameOf(accountId: string): Promise<string | null> {
     return (await this.database.read.findOneBy(Account, { id: accountId }))?.name ?? null;

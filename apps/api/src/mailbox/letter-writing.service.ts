@@ -46,10 +46,14 @@ export class LetterWritingService {
    * @throws {Problem} 422 for a member who takes no letters or a missing name, 409 `letter_copied`, 429 `letter_flood`.
    */
   async write(actor: Actor, input: WriteLetter): Promise<LetterView> {
+    return this.database.write(() => this.writeHeld(actor, input));
+  }
+
+  private async writeHeld(actor: Actor, input: WriteLetter): Promise<LetterView> {
     const member = await this.addressee(actor, input.memberId);
     const { accountId } = actor;
     const townshipName = await this.townshipName(input.townshipId ?? null);
-    const name = (await this.accounts.nameOf(accountId)) ?? input.writerName ?? '';
+    const name = (await this.accounts.holdName(accountId)) ?? input.writerName ?? '';
     if (!name && input.nameDisplay !== 'hidden') {
       throw fieldInvalid('writerName', 'name_required', '请填写您的姓名，或选择“不显示姓名”。');
     }
