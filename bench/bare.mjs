@@ -44,7 +44,7 @@ const UNITS = 'SELECT id, name FROM directory_units WHERE id IN (?)';
 const IN_USE =
   "SELECT 1 AS row_exists FROM directory_units WHERE id = ? AND kind = 'township' AND active = true LIMIT 1";
 const ACCOUNT = `SELECT id, name, townshipId, sectorId, openid, username, passwordHash, memberId, memberLinkedAt, demonstration,
-  createdAt, version FROM accounts WHERE id = ? LIMIT 1`;
+  createdAt, version FROM accounts WHERE id = ? FOR UPDATE`;
 const RECENT =
   'SELECT id, reference, sentAt, textHash, state FROM letters WHERE writerId = ? AND sentAt > ? ORDER BY sentAt ASC';
 
