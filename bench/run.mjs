@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import mysql from 'mysql2/promise';
 import { startMariadb } from '../scripts/mariadb.mjs';
@@ -14,6 +15,8 @@ const CONNECTIONS = 32;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
 const SERVER_OPTIONS = ['--innodb-buffer-pool-size=4G', '--innodb-log-file-size=1G', '--character-set-server=utf8mb4'];
+/** The last requests of a run are cut off by the client; the programs finish them in this time. */
+const SETTLE_MILLISECONDS = 2000;
 const API = join(ROOT, 'apps', 'api', 'dist', 'src');
 
 const say = (words) => process.stdout.write(`${words}\n`);
@@ -63,7 +66,7 @@ async function startProgram(file, url) {
       const stop = () => stopChild(child).then(() => rmSync(env.DATA_DIR, { recursive: true, force: true }));
       return { address, stop };
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await setTimeout(100);
   }
   throw new ScriptError(`${file} did not start`);
 }
@@ -119,6 +122,7 @@ await main(async () => {
     }
     return writeReport({ pages, growth, connections: CONNECTIONS, seconds: SECONDS }, say);
   } finally {
+    await setTimeout(SETTLE_MILLISECONDS);
     for (const program of running) await program.stop();
   }
 });
