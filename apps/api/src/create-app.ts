@@ -11,6 +11,7 @@ import { closeConnectionsWhenStopping } from './platform/http/connections.js';
 import { readJsonOnly } from './platform/http/json-body.js';
 import { serveWeb } from './platform/http/web.js';
 import { requestIdOf } from './platform/logging/logging.js';
+import { logRequests } from './platform/logging/request-log.js';
 import type { Replacements } from './platform/platform.module.js';
 import type { Settings } from './platform/settings/settings.js';
 
@@ -49,6 +50,7 @@ export async function createApp(
   readJsonOnly(app);
   closeConnectionsWhenStopping(app);
   if (!preview) {
+    await logRequests(app);
     serveApiDocs(app);
     await serveWeb(app, settings.WEB_ROOT);
   }

@@ -1,5 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { RequestMethod } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
 import type { Params } from 'nestjs-pino';
 import { v7 as uuidv7 } from 'uuid';
 import type { SettingsValues } from '../settings/settings.js';
@@ -12,25 +11,17 @@ export function requestIdOf(headers: IncomingMessage['headers']): string {
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : uuidv7();
 }
 
-/** JSON logs, one line a request: method, path without query, status and time in milliseconds; no headers, bodies or addresses of people. */
+/** JSON logs without personal data: an error is told by type, code and stack, never by its message, which may repeat what people wrote. */
 export function loggingParams(settings: Pick<SettingsValues, 'LOG_LEVEL'>): Params {
   return {
-    forRoutes: [{ path: '{*path}', method: RequestMethod.ALL }],
+    // Requests are logged by a hook (see request-log.ts), not by middleware.
+    forRoutes: [],
     pinoHttp: {
       level: settings.LOG_LEVEL,
       base: null,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
-      quietReqLogger: true,
-      genReqId: (request: IncomingMessage) =>
-        (request as IncomingMessage & { id?: string }).id ?? requestIdOf(request.headers),
-      autoLogging: { ignore: (request) => request.url?.startsWith('/health/') ?? false },
       serializers: {
-        req: (request: { method: string; url: string }) => ({
-          method: request.method,
-          path: request.url.split('?')[0],
-        }),
-        res: (response: ServerResponse) => ({ status: response.statusCode }),
         err: (error: Error & { code?: string; type?: string }) => ({
           type: error.type ?? error.name,
           code: error.code,
