@@ -8,6 +8,7 @@ import { PhotosService } from '../photos/photos.service.js';
 import type { Actor } from '../platform/abilities/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { insertRow } from '../platform/database/insert-row.js';
 import { Journey } from '../platform/journey/journey.js';
 import { fieldInvalid, Problem, tooManyRequests } from '../platform/problems/problem.js';
 import { Settings } from '../platform/settings/settings.js';
@@ -63,12 +64,12 @@ export class LetterWritingService {
     return this.database.write(async (manager) => {
       if (input.writerName) await this.accounts.keepFirstName(accountId, input.writerName);
       await this.photos.attach(actor, input.photoIds, { kind: 'letter_message', id: message.id });
-      await manager.insert(LetterMessage, { ...message, facts: {} });
+      await insertRow(manager, LetterMessage, message);
       const sent = { subjectKind: 'letter', subjectId: letter.id, type: 'letter_sent', party: 'writer' } as const;
       const event = await this.journey.append({ ...sent, accountId, at: letter.sentAt });
       // Everybody who writes waits for the number from here on, so that it is taken as late as possible and little is left to do.
       letter.reference = await this.numbers.next(letter.sentAt);
-      await manager.insert(Letter, { ...letter, referral: null });
+      await insertRow(manager, Letter, letter);
       await this.checks.request({
         letterId: letter.id,
         reference: letter.reference,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { insertRow } from '../platform/database/insert-row.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { CheckedContent } from './checked-content.entity.js';
 import { ContentCheck, TEXT_PART } from './content-check.entity.js';
@@ -29,7 +30,7 @@ export class ContentChecks {
   async request({ accountId, title, ...content }: ContentToCheck): Promise<void> {
     await this.database.write(async (manager) => {
       if (await manager.existsBy(CheckedContent, { messageId: content.messageId })) return;
-      await manager.insert(CheckedContent, {
+      await insertRow(manager, CheckedContent, {
         messageId: content.messageId,
         letterId: content.letterId,
         reference: content.reference,
@@ -49,7 +50,7 @@ export class ContentChecks {
         askedAt: null,
       } as const;
       const parts = [TEXT_PART, ...content.photoIds].map((part) => ({ ...waiting, part }));
-      await manager.insert(ContentCheck, parts);
+      for (const part of parts) await insertRow(manager, ContentCheck, part);
       await this.outbox.emit(CONTENT_CHECK, { messageId: content.messageId });
     });
   }

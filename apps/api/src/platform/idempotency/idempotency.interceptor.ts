@@ -13,6 +13,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { ActorRequest } from '../abilities/actor.js';
 import { Clock } from '../clock/clock.js';
 import { Database, isUniqueViolation } from '../database/database.js';
+import { insertRow } from '../database/insert-row.js';
 import { Problem, signInRequired } from '../problems/problem.js';
 import { IdempotencyRecord } from './idempotency-record.entity.js';
 
@@ -52,7 +53,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = { accountId, idempotencyKey };
     try {
       return await this.database.write(async (manager) => {
-        await manager.insert(IdempotencyRecord, { ...key, requestHash, response: '', createdAt: this.clock.now() });
+        await insertRow(manager, IdempotencyRecord, { ...key, requestHash, response: '', createdAt: this.clock.now() });
         const result = await lastValueFrom(next.handle());
         await manager.update(IdempotencyRecord, key, { response: JSON.stringify(result ?? null) });
         return result;

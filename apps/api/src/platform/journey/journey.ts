@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { insertRow } from '../database/insert-row.js';
 import { asDate, type StoredInstant } from '../database/instants.js';
 import { JourneyEvent } from './journey-event.entity.js';
 
@@ -22,7 +23,7 @@ export class Journey {
   /** Writes a step into the transaction under way. @returns the event as it is kept. */
   async append(step: JourneyStep): Promise<JourneyEvent> {
     const event: JourneyEvent = { accountId: null, facts: {}, at: this.clock.now(), ...step, id: uuidv7() };
-    await this.database.write((manager) => manager.insert(JourneyEvent, event as never));
+    await this.database.write((manager) => insertRow(manager, JourneyEvent, event));
     return event;
   }
 

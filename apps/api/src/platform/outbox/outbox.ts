@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { insertRow } from '../database/insert-row.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 
 /** Handles the messages of one topic, at least once each, so it must bear a second time. */
@@ -46,10 +47,10 @@ export class Outbox {
   /** Leaves a message in the transaction under way. `availableAt` plans it for later. */
   async emit(topic: string, payload: unknown, availableAt = this.clock.now()): Promise<void> {
     await this.database.write(async (manager) => {
-      await manager.insert(OutboxMessage, {
+      await insertRow(manager, OutboxMessage, {
         id: uuidv7(),
         topic,
-        payload: payload as object,
+        payload,
         status: 'waiting',
         attempts: 0,
         createdAt: this.clock.now(),
