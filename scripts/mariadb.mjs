@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { anyFreePort, ScriptError, stopChild, whichProgram } from './processes.mjs';
 
 const READY_WITHIN_SECONDS = 60;
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 function accepts(port) {
   return new Promise((resolve) => {
@@ -60,9 +61,19 @@ export async function startMariadb(options = []) {
     log = (log + chunk).slice(-10_000);
   });
   const stop = async () => {
+    for (const signal of ENDING) process.off(signal, leave);
+    process.off('exit', abandon);
     await stopChild(server, 60_000);
     rmSync(folder, { recursive: true, force: true });
   };
+  // Also when this process is ended from outside, nothing stays behind.
+  const abandon = () => {
+    server.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const leave = () => process.exit(1);
+  process.once('exit', abandon);
+  for (const signal of ENDING) process.once(signal, leave);
   for (let tries = 0; tries < READY_WITHIN_SECONDS * 4; tries++) {
     if (server.exitCode !== null) break;
     if (await accepts(port)) return { url: `mysql://root@127.0.0.1:${port}`, stop };
