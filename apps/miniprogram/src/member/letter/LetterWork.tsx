@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-
 import { useState } from 'react';
 import { api } from '@/api/client';
 import type { Letter, LetterMessage, MemberSummary } from '@/api/types';
@@ -9,11 +8,11 @@ import { Empty } from '@/components/Empty';
 import { LetterFacts } from '@/components/LetterFacts';
 import { LetterThread } from '@/components/LetterThread';
 import { Notice } from '@/components/Notice';
+import { NoticeConsent } from '@/components/NoticeConsent';
 import { QueryView } from '@/components/QueryView';
 import { Stars } from '@/components/Stars';
 import { Timeline } from '@/components/Timeline';
 import { formatDate } from '@/format/dates';
-import { newIdempotencyKey } from '@/hooks/useDraft';
 import { replacePage } from '@/navigation';
 import { accessible } from '@/theme/accessible';
 import { AnswerForm } from './AnswerForm';
@@ -47,7 +46,6 @@ function Rating({ letter }: { readonly letter: Letter }) {
 function OpenLetter({ letter, act, latest, onTransferred }: LetterProps) {
   const [unsent, setUnsent] = useState(false);
   const [appealed, setAppealed] = useState<LetterMessage>();
-  const [appealKey] = useState(newIdempotencyKey);
   const [sent, setSent] = useState(false);
   const answering = unsent || letter.allowedActions.includes('answer');
   return (
@@ -60,9 +58,15 @@ function OpenLetter({ letter, act, latest, onTransferred }: LetterProps) {
       <LetterThread messages={letter.messages} own="member" onAppeal={setAppealed} />
       <Rating letter={letter} />
       {sent && (
-        <Notice tone="good" title="回复已经交出" urgent>
-          审核通过后写信人就能看到，通常只要几分钟。
-        </Notice>
+        <>
+          <Notice tone="good" title="回复已经交出" urgent>
+            审核通过后写信人就能看到，通常只要几分钟。
+          </Notice>
+          <NoticeConsent
+            templates={['letter_received', 'letter_due']}
+            why="下次有来信或快到期时，要不要用微信提醒您？"
+          />
+        </>
       )}
       {answering && (
         <AnswerForm letter={letter} act={act} latest={latest} onUnsent={setUnsent} onSent={() => setSent(true)} />
@@ -92,7 +96,8 @@ function OpenLetter({ letter, act, latest, onTransferred }: LetterProps) {
             api.post('/api/v1/letters/{id}/appeal', {
               path: { id: letter.id },
               body: { version: letter.version, messageId: appealed?.id ?? '', reason },
-              idempotencyKey: appealKey,
+              // One appeal a message, so the message names it.
+              idempotencyKey: `appeal-${appealed?.id}`,
             }),
           )
         }
