@@ -28,7 +28,7 @@ const MEMBERS = `SELECT m.id, m.number, m.name, m.pinyin, m.workUnit, m.post, m.
   LEFT JOIN directory_units t ON t.id = m.townshipId`;
 const INBOX = `SELECT id, reference, title, category, state, shownName, townshipId, excerpt, photoCount, sentAt, lastActivityAt,
   memberUnread, due, snoozedUntil, rating FROM letters WHERE memberId = ?
-  AND state IN ('delivered', 'opened', 'answered', 'closed', 'referred', 'returned')
+  AND COALESCE(state, '') IN ('delivered', 'opened', 'answered', 'closed', 'referred', 'returned')
   ORDER BY lastActivityAt DESC, id DESC LIMIT 21`;
 const LETTER = `SELECT id, reference, writerId, shownName, nameDisplay, memberId, sectorId, category, title, excerpt, photoCount,
   townshipId, place, consentOpinion, state, textHash, sentAt, lastActivityAt, deliveredAt, firstAnsweredAt, due, closingDue,
@@ -38,8 +38,7 @@ const MESSAGES = `SELECT id, letterId, author, purpose, facts, accountId, author
   appeal FROM letter_messages WHERE letterId = ? ORDER BY id ASC`;
 const JOURNEY =
   'SELECT id, subjectKind, subjectId, type, at, party, accountId, facts FROM journey_events WHERE subjectId IN (?) ORDER BY id ASC';
-const NOTES =
-  'SELECT id, letterId, memberId, text, at FROM letter_notes WHERE letterId = ? AND memberId = ? ORDER BY id ASC';
+const NOTES = 'SELECT id, text, at FROM letter_notes WHERE letterId = ? AND memberId = ? ORDER BY id';
 const UNITS = 'SELECT id, name FROM directory_units WHERE id IN (?)';
 const IN_USE =
   "SELECT 1 AS row_exists FROM directory_units WHERE id = ? AND kind = 'township' AND active = true LIMIT 1";
@@ -142,8 +141,9 @@ async function writeRows(connection, { accountId }, input, key, requestHash) {
   };
   await insert('journey_events', { ...step, accountId, facts: '{}' });
   const year = now.getUTCFullYear();
-  await ask('UPDATE letter_sequences SET last = last + 1 WHERE year = ?', [year]);
-  const [{ last }] = await ask('SELECT last FROM letter_sequences WHERE year = ?', [year]);
+  const { insertId: last } = await ask('UPDATE letter_sequences SET last = LAST_INSERT_ID(last + 1) WHERE year = ?', [
+    year,
+  ]);
   const letter = {
     ...{ id, reference: `来信 ${year}-${last}`, writerId: accountId, shownName: account.name, nameDisplay: 'surname' },
     ...{ memberId: member.id, sectorId: member.sectorId, category: input.category, title: input.title },

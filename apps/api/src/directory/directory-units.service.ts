@@ -1,6 +1,5 @@
 import { NATIONAL_SECTORS } from '@lianxin/shared';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../platform/abilities/actor.js';
 import { Audit } from '../platform/audit/audit.js';
@@ -62,7 +61,10 @@ export class DirectoryUnitsService implements OnApplicationBootstrap {
   /** The names of units by id; unknown ids are left out. */
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
-    const units = await this.database.read.find(Unit, { select: { id: true, name: true }, where: { id: In(ids) } });
+    const units = await this.database.read.query<Pick<Unit, 'id' | 'name'>[]>(
+      `SELECT id, name FROM directory_units WHERE id IN (${ids.map(() => '?').join(', ')})`,
+      [...ids],
+    );
     return new Map(units.map(({ id, name }) => [id, name]));
   }
 

@@ -22,13 +22,19 @@ export class LetterNumbers {
     });
   }
 
-  /** Plain SQL, because everybody who writes waits while it runs. Undefined for a year that has no row yet. */
+  /** One statement, because everybody who writes waits until this transaction ends. Undefined for a year that has no row yet. */
   private async raise(manager: EntityManager, year: number): Promise<number | undefined> {
-    await manager.query('UPDATE letter_sequences SET last = last + 1 WHERE year = ?', [year]);
-    const [row] = await manager.query<Pick<LetterSequence, 'last'>[]>(
-      'SELECT last FROM letter_sequences WHERE year = ?',
+    if (this.database.isSqlite) {
+      const [row] = await manager.query<Pick<LetterSequence, 'last'>[]>(
+        'UPDATE letter_sequences SET last = last + 1 WHERE year = ? RETURNING last',
+        [year],
+      );
+      return row?.last;
+    }
+    const { affectedRows, insertId } = await manager.query<{ affectedRows: number; insertId: number }>(
+      'UPDATE letter_sequences SET last = LAST_INSERT_ID(last + 1) WHERE year = ?',
       [year],
     );
-    return row?.last;
+    return affectedRows === 0 ? undefined : insertId;
   }
 }

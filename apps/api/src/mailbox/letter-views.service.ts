@@ -15,7 +15,6 @@ import { Deadlines } from './deadlines/deadlines.js';
 import { Letter } from './letter.entity.js';
 import { LetterChanges } from './letter-changes.js';
 import { LetterMessage } from './letter-message.entity.js';
-import { LetterNote } from './letter-note.entity.js';
 import { isShownStep, nextStepOf, wordStep } from './letter-wording.js';
 import { partyOf } from './letters.policy.js';
 import type { LetterMember, LetterMessageView, LetterView, LetterViewer } from './letters.views.js';
@@ -26,6 +25,13 @@ type StoredMessage = Omit<LetterMessage, 'at' | 'facts' | 'photoIds'> & {
   photoIds: string;
 };
 
+/** A note to self as a plain row holds it. */
+interface NoteRow {
+  readonly id: string;
+  readonly text: string;
+  readonly at: StoredInstant;
+}
+
 /** What the view of a letter is put together from. */
 export interface LetterParts {
   readonly letter: Letter;
@@ -35,7 +41,7 @@ export interface LetterParts {
   readonly member: MemberEntry | null;
   readonly townshipName: string | null;
   /** The viewer's own. */
-  readonly notes: readonly LetterNote[];
+  readonly notes: readonly NoteRow[];
 }
 
 /** A member as letters show one. */
@@ -188,8 +194,11 @@ export class LetterViewsService {
     }));
   }
 
-  private notesOf(actor: Actor, letterId: string): Promise<LetterNote[]> {
+  private notesOf(actor: Actor, letterId: string): Promise<NoteRow[]> {
     const memberId = actor.memberId ?? '';
-    return this.database.read.find(LetterNote, { where: { letterId, memberId }, order: { id: 'ASC' } });
+    return this.database.read.query<NoteRow[]>(
+      'SELECT id, text, at FROM letter_notes WHERE letterId = ? AND memberId = ? ORDER BY id',
+      [letterId, memberId],
+    );
   }
 }
