@@ -40,10 +40,8 @@ const JOURNEY =
   'SELECT id, subjectKind, subjectId, type, at, party, accountId, facts FROM journey_events WHERE subjectId IN (?) ORDER BY id ASC';
 const NOTES = 'SELECT id, text, at FROM letter_notes WHERE letterId = ? AND memberId = ? ORDER BY id';
 const UNITS = 'SELECT id, name FROM directory_units WHERE id IN (?)';
-const IN_USE =
-  "SELECT 1 AS row_exists FROM directory_units WHERE id = ? AND kind = 'township' AND active = true LIMIT 1";
-const ACCOUNT = `SELECT id, name, townshipId, sectorId, openid, username, passwordHash, memberId, memberLinkedAt, demonstration,
-  createdAt, version FROM accounts WHERE id = ? FOR UPDATE`;
+const IN_USE = "SELECT 1 FROM directory_units WHERE id = ? AND kind = 'township' AND active = 1";
+const ACCOUNT = 'SELECT name FROM accounts WHERE id = ? FOR UPDATE';
 const RECENT =
   'SELECT id, reference, sentAt, textHash, state FROM letters WHERE writerId = ? AND sentAt > ? ORDER BY sentAt ASC';
 
@@ -160,7 +158,7 @@ async function writeRows(connection, { accountId }, input, key, requestHash) {
     ...{ returnReason: null, writerUnread: false, memberUnread: false, version: 1 },
   };
   await insert('letters', letter);
-  await ask('SELECT 1 AS row_exists FROM checked_contents WHERE messageId = ? LIMIT 1', [messageId]);
+  await ask('SELECT 1 FROM checked_contents WHERE messageId = ?', [messageId]);
   await insert('checked_contents', {
     ...{ messageId, letterId: id, reference: letter.reference, author: 'writer', accountId, title: input.title },
     ...{ text: input.text, photoIds: '[]', state: 'checking', requestedAt: now },

@@ -73,7 +73,11 @@ export class DirectoryUnitsService implements OnApplicationBootstrap {
    * @throws {Problem} 422 on `field` when there is no such unit of this kind, or it is no longer in use.
    */
   async requireChoosable(kind: UnitKind, id: string, field: string): Promise<void> {
-    if (await this.database.read.existsBy(Unit, { id, kind, active: true })) return;
+    const found = await this.database.read.query<unknown[]>(
+      'SELECT 1 FROM directory_units WHERE id = ? AND kind = ? AND active = 1',
+      [id, kind],
+    );
+    if (found.length > 0) return;
     const label = UNIT_KIND_LABELS[kind];
     throw fieldInvalid(field, 'unit_unknown', `所选的${label}不存在或已停用，请重新选择。`);
   }

@@ -187,9 +187,11 @@ export class AccountsService {
    */
   async holdName(accountId: string): Promise<string | null> {
     return this.database.write(async (manager) => {
-      const query = manager.createQueryBuilder(Account, 'account').where('account.id = :accountId', { accountId });
-      if (!this.database.isSqlite) query.setLock('pessimistic_write');
-      return (await query.getOne())?.name ?? null;
+      const [account] = await manager.query<Pick<Account, 'name'>[]>(
+        `SELECT name FROM accounts WHERE id = ?${this.database.isSqlite ? '' : ' FOR UPDATE'}`,
+        [accountId],
+      );
+      return account?.name ?? null;
     });
   }
 

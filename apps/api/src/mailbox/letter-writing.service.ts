@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import { DirectoryUnitsService } from '../directory/directory-units.service.js';
 import { type MemberEntry, MembersService } from '../directory/members.service.js';
 import { AccountsService } from '../identity/accounts.service.js';
@@ -9,6 +8,7 @@ import type { Actor } from '../platform/abilities/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { insertRow } from '../platform/database/insert-row.js';
+import { asDate, type StoredInstant, toStored } from '../platform/database/instants.js';
 import { Journey } from '../platform/journey/journey.js';
 import { fieldInvalid, Problem, tooManyRequests } from '../platform/problems/problem.js';
 import { Settings } from '../platform/settings/settings.js';
@@ -23,6 +23,9 @@ import { firstMessage, newLetter } from './new-letter.js';
 
 const DAY_SECONDS = 86_400;
 const DAYS_30 = 30;
+
+/** What is asked of a person's letters of the last 30 days. */
+type RecentLetter = Pick<Letter, 'id' | 'reference' | 'textHash' | 'state'> & { readonly sentAt: StoredInstant };
 
 /** Takes a new letter in. */
 @Injectable()
@@ -104,11 +107,11 @@ export class LetterWritingService {
   private async refuseFloodOrCopy(writerId: string, textHash: string): Promise<void> {
     const now = this.clock.now().getTime();
     const monthAgo = new Date(now - DAYS_30 * DAY_SECONDS * 1000);
-    const recent = await this.database.read.find(Letter, {
-      select: { id: true, reference: true, sentAt: true, textHash: true, state: true },
-      where: { writerId, sentAt: MoreThan(monthAgo) },
-      order: { sentAt: 'ASC' },
-    });
+    const rows = await this.database.read.query<RecentLetter[]>(
+      'SELECT id, reference, sentAt, textHash, state FROM letters WHERE writerId = ? AND sentAt > ? ORDER BY sentAt',
+      [writerId, toStored(monthAgo)],
+    );
+    const recent = rows.map((letter) => ({ ...letter, sentAt: asDate(letter.sentAt) }));
     const copy = recent.find((letter) => letter.textHash === textHash && letter.state !== 'withdrawn');
     if (copy) {
       throw new Problem({

@@ -29,7 +29,10 @@ export class ContentChecks {
   /** Asks for a message to be checked, in the transaction under way. A second request for the same message changes nothing. */
   async request({ accountId, title, ...content }: ContentToCheck): Promise<void> {
     await this.database.write(async (manager) => {
-      if (await manager.existsBy(CheckedContent, { messageId: content.messageId })) return;
+      const asked = await manager.query<unknown[]>('SELECT 1 FROM checked_contents WHERE messageId = ?', [
+        content.messageId,
+      ]);
+      if (asked.length > 0) return;
       await insertRow(manager, CheckedContent, {
         messageId: content.messageId,
         letterId: content.letterId,

@@ -7,7 +7,7 @@ describe('where a notice leads', () => {
   it.each([
     ['writer', '/pages/letter/index?id=7'],
     ['addressee', '/member/letter/index?id=7'],
-    ['office', '/office/desk/index'],
+    ['office', '/office/letter/index?id=7'],
     [null, '/pages/letter/index?id=7'],
   ] as const)('read as %s, to %s', (as, url) => {
     expect(noticeUrl({ letterId: '7', as })).toBe(url);

@@ -16,9 +16,9 @@ export function writeUrl(memberId?: string): string {
   return pageUrl('/pages/write/index', { memberId });
 }
 
-/** Where a notice leads: to the letter as the reader of the notice sees it, or to the desk; nowhere without a letter. */
+/** Where a notice leads: to the letter as the reader of the notice sees it; without one to the desk, or nowhere. */
 export function noticeUrl({ letterId, as }: Pick<Notice, 'letterId' | 'as'>): string | undefined {
-  if (as === 'office') return '/office/desk/index';
-  if (!letterId) return undefined;
+  if (!letterId) return as === 'office' ? '/office/desk/index' : undefined;
+  if (as === 'office') return pageUrl('/office/letter/index', { id: letterId });
   return as === 'addressee' ? pageUrl('/member/letter/index', { id: letterId }) : letterUrl(letterId);
 }

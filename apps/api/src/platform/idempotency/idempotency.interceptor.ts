@@ -55,7 +55,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return await this.database.write(async (manager) => {
         await insertRow(manager, IdempotencyRecord, { ...key, requestHash, response: '', createdAt: this.clock.now() });
         const result = await lastValueFrom(next.handle());
-        await manager.update(IdempotencyRecord, key, { response: JSON.stringify(result ?? null) });
+        await manager.query('UPDATE idempotency_records SET response = ? WHERE accountId = ? AND idempotencyKey = ?', [
+          JSON.stringify(result ?? null),
+          accountId,
+          idempotencyKey,
+        ]);
         return result;
       });
     } catch (error) {
