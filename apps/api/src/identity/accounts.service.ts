@@ -195,7 +195,7 @@ export class AccountsService {
     });
   }
 
-  /** Name and openid, for use cases that act for a person. */
+  /** The name a person gave, or null. */
   async nameOf(accountId: string): Promise<string | null> {
     return (await this.database.read.findOneBy(Account, { id: accountId }))?.name ?? null;
   }

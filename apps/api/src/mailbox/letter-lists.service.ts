@@ -8,6 +8,7 @@ import { asIso } from '../platform/database/instants.js';
 import { decodeCursor, type Page, toPage } from '../platform/database/keyset.js';
 import { escapeLike } from '../platform/database/like.js';
 import { Deadlines } from './deadlines/deadlines.js';
+import { deadlineStateOf } from './deadlines/working-days.js';
 import { Letter } from './letter.entity.js';
 import { likeness, pairsOf } from './letter-texts.js';
 import { letterMember } from './letter-views.service.js';
@@ -97,6 +98,7 @@ export class LetterListsService {
     const entries = await this.members.entriesOf([...new Set(letters.map(({ memberId }) => memberId))]);
     const members = new Map(entries.map((entry) => [entry.id, entry]));
     const now = this.clock.now();
+    const soonBound = this.deadlines.soonBound();
     return letters.map((letter) => {
       const member = members.get(letter.memberId);
       return {
@@ -112,7 +114,7 @@ export class LetterListsService {
         unread: Boolean(letter.writerUnread),
         nextStep: nextStepOf(letter, member?.name ?? '', 'writer', now),
         firstAnswerDue: asIso(letter.due),
-        deadline: this.deadlines.stateOf(letter.due),
+        deadline: deadlineStateOf(letter.due, now, soonBound),
       };
     });
   }

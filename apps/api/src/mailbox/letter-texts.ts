@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-export { shownNameOf } from '@lianxin/shared';
-
 /** What a text says, without spaces, punctuation, symbols and letter case: two texts that differ only in those are copies. */
 function essence(text: string): string {
   return text.toLowerCase().replace(/[\p{P}\p{S}\p{Z}\p{C}\s]/gu, '');
