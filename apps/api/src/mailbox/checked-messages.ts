@@ -11,6 +11,7 @@ import { Letter } from './letter.entity.js';
 import { type HeldLetter, LetterChanges, type LetterPatch } from './letter-changes.js';
 import { LetterMessage } from './letter-message.entity.js';
 import { LetterNotices } from './letter-notices.js';
+import { LETTER_RELAYED, type LetterRelayed } from './letter-relays.service.js';
 import { LetterTransfers } from './letter-transfers.js';
 
 type Held = Omit<HeldLetter, 'circumstances'>;
@@ -43,7 +44,11 @@ export class CheckedMessages implements OnModuleInit {
   async settle(verdict: ContentChecked): Promise<void> {
     await this.changes.bySystem(verdict.letterId, async (held) => {
       const message = await held.manager.findOneBy(LetterMessage, { id: verdict.messageId });
-      if (!message || (held.letter.state === 'withdrawn' && message.author === 'member')) return;
+      if (!message) return;
+      if (held.letter.state === 'withdrawn' && message.author === 'member') {
+        if (message.purpose === 'relay') await this.relayed(message, 'withheld', '写信人已撤回来信');
+        return;
+      }
       if (verdict.verdict === 'pass') await this.pass(held, message, verdict);
       else await this.withhold(held, message, verdict);
     });
@@ -78,6 +83,12 @@ export class CheckedMessages implements OnModuleInit {
     }
     const text = `《${letter.title}》里有内容没有通过审核（${reason}）。您可以修改后重发，也可以申请复核。`;
     await this.tellAuthor(held, message, 'message_withheld', '有内容未通过审核', text);
+    if (message.purpose === 'relay') await this.relayed(message, 'withheld', reason);
+  }
+
+  private relayed(message: LetterMessage, verdict: LetterRelayed['verdict'], reason: string | null): Promise<void> {
+    const told: LetterRelayed = { letterId: message.letterId, messageId: message.id, verdict, reason };
+    return this.outbox.emit(LETTER_RELAYED, told);
   }
 
   private async appealSettled(
@@ -180,6 +191,22 @@ export class CheckedMessages implements OnModuleInit {
         return;
       case 'rate':
         await manager.update(Letter, { id: letter.id }, { ratingWords: message.text });
+        return;
+      case 'relay': {
+        const { version } = letter;
+        const changes = { writerUnread: true, lastActivityAt: now, version: version + 1 };
+        await manager.update(Letter, { id: letter.id }, changes);
+        Object.assign(letter, changes);
+        const subject = { subjectKind: 'letter', subjectId: letter.id, type: 'letter_relayed' } as const;
+        await this.journey.append({ ...subject, party: 'addressee', ...by, at: now });
+        await this.notices.progressed(
+          letter,
+          'letter_relayed',
+          '您反映的事有了新结果',
+          `${message.authorName}委员把结果告诉了您：《${letter.title}》，请点开查看。`,
+        );
+        await this.relayed(message, 'passed', null);
+      }
     }
   }
 

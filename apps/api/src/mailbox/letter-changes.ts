@@ -6,7 +6,7 @@ import {
   nextLetterState,
 } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, Not } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import type { Actor } from '../platform/abilities/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -14,7 +14,7 @@ import { Journey } from '../platform/journey/journey.js';
 import { actionNotAllowed, notFound, type Problem, versionConflict } from '../platform/problems/problem.js';
 import { Settings } from '../platform/settings/settings.js';
 import { Letter } from './letter.entity.js';
-import { LetterMessage } from './letter-message.entity.js';
+import { ASIDE_PURPOSES, LetterMessage } from './letter-message.entity.js';
 import { wordLatest } from './letter-wording.js';
 import { partyOf } from './letters.policy.js';
 
@@ -132,7 +132,7 @@ export class LetterChanges {
       state: letter.state,
       hasAnswer: letter.firstAnsweredAt !== null,
       ownMessageBeingChecked: own.some(
-        ({ checkState, purpose }) => checkState === 'checking' && purpose !== 'letter' && purpose !== 'rate',
+        ({ checkState, purpose }) => checkState === 'checking' && !ASIDE_PURPOSES.includes(purpose),
       ),
       appealable: own.some(({ checkState, appeal }) => checkState === 'withheld' && appeal === 'none'),
       rated: letter.rating !== null,
@@ -145,7 +145,7 @@ export class LetterChanges {
   private async overtaken(letter: Letter): Promise<Problem> {
     const events = await this.journey.of(letter.id);
     const underWay = await this.database.read.findOne(LetterMessage, {
-      where: { letterId: letter.id, checkState: 'checking', purpose: Not('letter') },
+      where: { letterId: letter.id, checkState: 'checking', purpose: Not(In(ASIDE_PURPOSES)) },
       order: { id: 'DESC' },
     });
     const happened = wordLatest(events.at(-1), underWay ?? undefined);

@@ -9,8 +9,9 @@ export const APPEAL_STATES = ['none', 'open', 'upheld', 'rejected'] as const;
 export type AppealState = (typeof APPEAL_STATES)[number];
 
 /**
- * What a message is for. Except for the letter itself and the words to a rating, it is the action that takes effect once the
- * message has passed the content check: words that nobody has checked move nothing.
+ * What a message is for. Except for the letter itself and the words to a rating or to "were you heard", it is the action that takes
+ * effect once the message has passed the content check: words that nobody has checked move nothing. A `relay` tells the writer what
+ * became of an opinion drawn from the letter.
  */
 export const MESSAGE_PURPOSES = [
   'letter',
@@ -21,7 +22,12 @@ export const MESSAGE_PURPOSES = [
   'refer',
   'return',
   'rate',
+  'relay',
+  'heard',
 ] as const;
+
+/** Purposes of messages beside the conversation: they wait for the check without holding up anybody's next action. */
+export const ASIDE_PURPOSES: readonly MessagePurpose[] = ['letter', 'rate', 'relay', 'heard'];
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
 /** What an action needs besides its words. */

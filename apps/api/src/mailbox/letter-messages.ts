@@ -8,6 +8,8 @@ import { LetterMessage, type MessageFacts, type MessagePurpose } from './letter-
 
 /** A message somebody adds to a letter. */
 export interface NewMessage {
+  /** Chosen by the caller who needs to know it; otherwise made here. */
+  readonly id?: string;
   readonly purpose: MessagePurpose;
   readonly authorName: string;
   readonly text: string;
@@ -24,10 +26,10 @@ export class LetterMessages {
   ) {}
 
   /** Adds a message to a held letter and asks for its check, in the transaction under way. */
-  async add(actor: Actor, held: HeldLetter, message: NewMessage): Promise<void> {
+  async add(actor: Actor, held: Omit<HeldLetter, 'circumstances'>, message: NewMessage): Promise<void> {
     const { letter, manager, now } = held;
     const author = held.party === 'writer' ? 'writer' : 'member';
-    const id = uuidv7();
+    const id = message.id ?? uuidv7();
     const photoIds = [...(message.photoIds ?? [])];
     await this.photos.attach(actor, photoIds, { kind: 'letter_message', id });
     await manager.insert(LetterMessage, {

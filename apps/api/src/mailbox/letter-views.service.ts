@@ -25,6 +25,9 @@ type StoredMessage = Omit<LetterMessage, 'at' | 'facts' | 'photoIds'> & {
   photoIds: string;
 };
 
+/** Words to a rating stand with the rating, not in the thread. */
+const HIDDEN_PURPOSES: readonly LetterMessage['purpose'][] = ['rate', 'heard'];
+
 /** A note to self as a plain row holds it. */
 interface NoteRow {
   readonly id: string;
@@ -119,6 +122,7 @@ export class LetterViewsService {
       place: letter.place,
       townshipName,
       consentOpinion: Boolean(letter.consentOpinion),
+      consentName: Boolean(letter.consentName),
       sentAt: asIso(letter.sentAt),
       deliveredAt: asIso(letter.deliveredAt),
       firstAnswerDue: asIso(letter.due),
@@ -160,7 +164,8 @@ export class LetterViewsService {
     const own = ({ accountId }: LetterMessage) => viewer !== 'office' && accountId === actor.accountId;
     const shown = messages.filter(
       (message) =>
-        message.purpose !== 'rate' && (message.checkState === 'passed' || viewer === 'office' || own(message)),
+        !HIDDEN_PURPOSES.includes(message.purpose) &&
+        (message.checkState === 'passed' || viewer === 'office' || own(message)),
     );
     const photos = await this.photos.viewOf(shown.flatMap(({ photoIds }) => photoIds));
     const byId = new Map(photos.map((photo) => [photo.id, photo]));

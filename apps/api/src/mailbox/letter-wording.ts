@@ -76,6 +76,7 @@ const STEP_TITLES: Record<string, string> = {
   letter_withdrawn: '写信人撤回来信',
   letter_closed: '来信办结',
   letter_rated: '写信人作了评价',
+  letter_relayed: '委员转告了办理结果',
   letter_reopened: '写信人重新打开来信',
   appeal_made: '提出复核申请',
   appeal_upheld: '复核通过，内容已恢复',

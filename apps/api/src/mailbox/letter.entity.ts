@@ -57,6 +57,10 @@ export class Letter {
   @Column('boolean')
   consentOpinion: boolean;
 
+  /** The writer agrees that the name may be given in an opinion. */
+  @Column('boolean', { default: false })
+  consentName: boolean;
+
   @Column('varchar', { length: 12 })
   state: LetterState;
 

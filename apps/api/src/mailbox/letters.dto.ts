@@ -66,6 +66,10 @@ export class WriteLetter {
   /** The words may be used in an opinion, the name left out. */
   @BooleanField({ label: '是否同意用于意见建议' })
   consentOpinion: boolean;
+
+  /** The name may be given in such an opinion. Counts only together with `consentOpinion` and a name shown in full. */
+  @BooleanField({ label: '是否同意在意见建议中写明姓名', optional: true })
+  consentName?: boolean;
 }
 
 /** Words so far, to look for what has been said before. */

@@ -275,6 +275,10 @@ export class LetterView {
   @ApiProperty()
   consentOpinion: boolean;
 
+  /** The name may be given in an opinion. */
+  @ApiProperty()
+  consentName: boolean;
+
   @ApiProperty({ format: 'date-time' })
   sentAt: string;
 

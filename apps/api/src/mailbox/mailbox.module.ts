@@ -19,6 +19,8 @@ import { LetterListsService } from './letter-lists.service.js';
 import { LetterMessages } from './letter-messages.js';
 import { LetterNotices } from './letter-notices.js';
 import { LetterNumbers } from './letter-numbers.js';
+import { LetterRelaysService } from './letter-relays.service.js';
+import { LetterSourcesService } from './letter-sources.service.js';
 import { LetterTransfers } from './letter-transfers.js';
 import { LetterViewsService } from './letter-views.service.js';
 import { LetterWritingService } from './letter-writing.service.js';
@@ -63,6 +65,8 @@ import { WriterActionsService } from './writer-actions.service.js';
     ChannelsService,
     PublishedAnswersService,
     OverdueService,
+    LetterSourcesService,
+    LetterRelaysService,
   ],
   exports: [
     LetterWritingService,
@@ -72,6 +76,8 @@ import { WriterActionsService } from './writer-actions.service.js';
     ChannelsService,
     AnswerTemplatesService,
     PublishedAnswersService,
+    LetterSourcesService,
+    LetterRelaysService,
   ],
 })
 export class MailboxModule {}

@@ -33,6 +33,7 @@ export function newLetter(input: WriteLetter, { accountId, name, member, now }: 
       ? { name: input.place.name, latitude: input.place.latitude ?? null, longitude: input.place.longitude ?? null }
       : null,
     consentOpinion: input.consentOpinion,
+    consentName: input.consentOpinion && input.nameDisplay === 'full' && (input.consentName ?? false),
     state: 'screening',
     textHash: textHashOf(input.text),
     sentAt: now,

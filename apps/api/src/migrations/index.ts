@@ -9,6 +9,7 @@ import { Letters1764000000008 } from './1764000000008-letters.js';
 import { MailboxDesk1764000000009 } from './1764000000009-mailbox-desk.js';
 import { Jobs1764000000010 } from './1764000000010-jobs.js';
 import { Demonstration1764000000011 } from './1764000000011-demonstration.js';
+import { LetterOutcomes1764000000012 } from './1764000000012-letter-outcomes.js';
 
 /** The history of the tables, oldest first. A migration that has landed is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   MailboxDesk1764000000009,
   Jobs1764000000010,
   Demonstration1764000000011,
+  LetterOutcomes1764000000012,
 ];

@@ -9,7 +9,7 @@ import { Settings } from '../platform/settings/settings.js';
 import { WechatClient } from '../wechat/wechat-client.js';
 import { WechatError } from '../wechat/wechat-error.js';
 import { NoticeConsentsService } from './notice-consents.service.js';
-import type { NoticeScreen, NoticeTemplate } from './notice-kinds.js';
+import { LETTER_SCREENS, type LetterScreen, type NoticeTemplate } from './notice-kinds.js';
 import { NOTICE_DELIVER, type NoticeInFlight } from './notices.service.js';
 import { StoredNotice } from './stored-notice.entity.js';
 import { subscribeData, subscribePage, TEMPLATE_SETTINGS } from './subscribe-templates.js';
@@ -23,7 +23,7 @@ interface SubscribeInFlight {
   readonly accountId: string;
   readonly template: NoticeTemplate;
   readonly letterId: string;
-  readonly as: NoticeScreen;
+  readonly as: LetterScreen;
   readonly reference: string;
   readonly subject: string;
 }
@@ -57,7 +57,7 @@ export class NoticeDelivery implements OnModuleInit {
   }
 
   private async deliver(notice: NoticeInFlight): Promise<void> {
-    const { accountId, dedupeKey, letterId = null, as = null, template = null, fields } = notice;
+    const { accountId, dedupeKey, letterId = null, about, as = null, template = null, fields } = notice;
     const id = uuidv7();
     try {
       await this.database.write(async (manager) => {
@@ -70,6 +70,8 @@ export class NoticeDelivery implements OnModuleInit {
           title: notice.title,
           text: notice.text,
           letterId,
+          aboutKind: about?.kind ?? null,
+          aboutId: about?.id ?? null,
           as,
           at: new Date(notice.at),
           unread: true,
@@ -77,9 +79,10 @@ export class NoticeDelivery implements OnModuleInit {
           template,
           sentAt: null,
         });
-        if (!template || !letterId || !as || !fields) return;
+        const screen = LETTER_SCREENS.find((name) => name === as);
+        if (!template || !letterId || !screen || !fields) return;
         if (!(await this.consents.has(accountId, template))) return;
-        const message: SubscribeInFlight = { noticeId: id, accountId, template, letterId, as, ...fields };
+        const message: SubscribeInFlight = { noticeId: id, accountId, template, letterId, as: screen, ...fields };
         await this.outbox.emit(NOTICE_SUBSCRIBE, message);
       });
     } catch (error) {

@@ -2,6 +2,14 @@
 export const NOTICE_TEMPLATES = ['letter_received', 'letter_answered', 'letter_due', 'letter_status'] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
-/** Which screen of a letter a notice leads to: its writer's, its addressee's, or the office's desk. */
-export const NOTICE_SCREENS = ['writer', 'addressee', 'office'] as const;
+/** As what a person reads a letter. */
+export const LETTER_SCREENS = ['writer', 'addressee', 'office'] as const;
+export type LetterScreen = (typeof LETTER_SCREENS)[number];
+
+/** As what the person reads what a notice is about: a letter, or something else as its author … a leader. */
+export const NOTICE_SCREENS = [...LETTER_SCREENS, 'author', 'cosigner', 'member', 'desk', 'leader'] as const;
 export type NoticeScreen = (typeof NOTICE_SCREENS)[number];
+
+/** What else than a letter a notice can be about. */
+export const NOTICE_SUBJECTS = ['opinion', 'sector_voice', 'digest', 'feedback', 'relay', 'follow_up'] as const;
+export type NoticeSubject = (typeof NOTICE_SUBJECTS)[number];

@@ -1,7 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BooleanField, BooleanQueryField, ChoiceField, NestedListField } from '../platform/http/fields.js';
 import { PageQuery } from '../platform/http/page-query.js';
-import { NOTICE_SCREENS, NOTICE_TEMPLATES, type NoticeScreen, type NoticeTemplate } from './notice-kinds.js';
+import {
+  NOTICE_SCREENS,
+  NOTICE_SUBJECTS,
+  NOTICE_TEMPLATES,
+  type NoticeScreen,
+  type NoticeSubject,
+  type NoticeTemplate,
+} from './notice-kinds.js';
 
 /** Something a person is told in the app. */
 export class Notice {
@@ -21,7 +28,14 @@ export class Notice {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   letterId: string | null;
 
-  /** Which screen of the letter the link opens. */
+  /** What else it is about; null when about a letter or nothing. */
+  @ApiProperty({ enum: NOTICE_SUBJECTS, enumName: 'NoticeSubject', nullable: true })
+  aboutKind: NoticeSubject | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  aboutId: string | null;
+
+  /** As what the person reads it, for the screen that the link opens. */
   @ApiProperty({ enum: NOTICE_SCREENS, enumName: 'NoticeScreen', nullable: true })
   as: NoticeScreen | null;
 

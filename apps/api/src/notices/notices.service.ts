@@ -6,7 +6,7 @@ import { asDate, asIso, type StoredInstant } from '../platform/database/instants
 import { decodeInstantCursor, type Page, toPage } from '../platform/database/keyset.js';
 import { Outbox } from '../platform/outbox/outbox.js';
 import { notFound } from '../platform/problems/problem.js';
-import type { NoticeScreen, NoticeTemplate } from './notice-kinds.js';
+import type { NoticeScreen, NoticeSubject, NoticeTemplate } from './notice-kinds.js';
 import type { Notice, NoticeCounts, NoticesQuery } from './notices.dto.js';
 import { StoredNotice } from './stored-notice.entity.js';
 
@@ -23,7 +23,9 @@ export interface NoticeToSend {
   /** At most 500 characters. */
   readonly text: string;
   readonly letterId?: string | null;
-  /** Which screen of the letter the link opens. */
+  /** What else it is about. */
+  readonly about?: { readonly kind: NoticeSubject; readonly id: string };
+  /** As what the person reads it, for the screen that the link opens. */
   readonly as?: NoticeScreen | null;
   /** Names the event for this person, at most 120 characters; a second notice with the same key is dropped. */
   readonly dedupeKey: string;
@@ -42,12 +44,14 @@ interface NoticeRow {
   title: string;
   text: string;
   letterId: string | null;
+  aboutKind: NoticeSubject | null;
+  aboutId: string | null;
   screen: NoticeScreen | null;
   at: StoredInstant;
   readAt: StoredInstant | null;
 }
 
-const COLUMNS = ['id', 'kind', 'title', 'text', 'letterId', 'at', 'readAt'] as const;
+const COLUMNS = ['id', 'kind', 'title', 'text', 'letterId', 'aboutKind', 'aboutId', 'at', 'readAt'] as const;
 
 function toNotice({ screen, at, readAt, ...rest }: NoticeRow): Notice {
   return { ...rest, as: screen, at: asIso(at), readAt: asIso(readAt) };

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { NoticeScreen, NoticeTemplate } from './notice-kinds.js';
+import type { NoticeScreen, NoticeSubject, NoticeTemplate } from './notice-kinds.js';
 
 /** Something a person is told in the app. */
 @Entity('notices')
@@ -28,6 +28,12 @@ export class StoredNotice {
 
   @Column('varchar', { length: 36, nullable: true })
   letterId: string | null;
+
+  @Column('varchar', { length: 20, nullable: true })
+  aboutKind: NoticeSubject | null;
+
+  @Column('varchar', { length: 36, nullable: true })
+  aboutId: string | null;
 
   @Column('varchar', { length: 10, nullable: true })
   as: NoticeScreen | null;

@@ -1,4 +1,4 @@
-import type { NoticeScreen, NoticeTemplate } from './notice-kinds.js';
+import type { LetterScreen, NoticeTemplate } from './notice-kinds.js';
 
 /** What a subscribe message says. `reference` and `subject` are the letter's number and title. */
 export interface SubscribeContent {
@@ -56,14 +56,14 @@ export function subscribeData(
   return Object.fromEntries(keys.split(',').map((key, index) => [key, values[index] ?? '']));
 }
 
-const PAGES: Record<NoticeScreen, string> = {
+const PAGES: Record<LetterScreen, string> = {
   writer: 'pages/letter/index',
   addressee: 'member/letter/index',
   office: 'office/overdue/index',
 };
 
 /** The page that a tap on the message opens. */
-export function subscribePage(screen: NoticeScreen, letterId: string): string {
+export function subscribePage(screen: LetterScreen, letterId: string): string {
   return `${PAGES[screen]}?id=${letterId}`;
 }
 

@@ -12,9 +12,14 @@ export type JourneyStep = Pick<JourneyEvent, 'subjectKind' | 'subjectId' | 'type
 
 type StoredEvent = Omit<JourneyEvent, 'at' | 'facts'> & { at: StoredInstant; facts: string };
 
+/** Does what follows from a step, in the transaction that writes it. */
+export type JourneyListener = (event: JourneyEvent) => Promise<void>;
+
 /** The append-only record of every step. Read as plain rows, because every page of a letter does. */
 @Injectable()
 export class Journey {
+  private readonly listeners = new Map<string, JourneyListener[]>();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -23,8 +28,16 @@ export class Journey {
   /** Writes a step into the transaction under way. @returns the event as it is kept. */
   async append(step: JourneyStep): Promise<JourneyEvent> {
     const event: JourneyEvent = { accountId: null, facts: {}, at: this.clock.now(), ...step, id: uuidv7() };
-    await this.database.write((manager) => insertRow(manager, JourneyEvent, event));
+    await this.database.write(async (manager) => {
+      await insertRow(manager, JourneyEvent, event);
+      for (const listener of this.listeners.get(event.type) ?? []) await listener(event);
+    });
     return event;
+  }
+
+  /** Has steps of these types told to a later feature, in the same transaction; call it when the module starts. */
+  subscribe(types: readonly string[], listener: JourneyListener): void {
+    for (const type of types) this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener]);
   }
 
   /** All steps of the given subjects, oldest first. */

@@ -1324,7 +1324,9 @@ export interface components {
             thumbnailUrl: string;
         };
         /** @enum {string} */
-        NoticeScreen: "writer" | "addressee" | "office";
+        NoticeSubject: "opinion" | "sector_voice" | "digest" | "feedback" | "relay" | "follow_up";
+        /** @enum {string} */
+        NoticeScreen: "writer" | "addressee" | "office" | "author" | "cosigner" | "member" | "desk" | "leader";
         Notice: {
             /** Format: uuid */
             id: string;
@@ -1333,6 +1335,9 @@ export interface components {
             text: string;
             /** Format: uuid */
             letterId: string | null;
+            aboutKind: components["schemas"]["NoticeSubject"] | null;
+            /** Format: uuid */
+            aboutId: string | null;
             as: components["schemas"]["NoticeScreen"] | null;
             /** Format: date-time */
             at: string;
@@ -1423,6 +1428,7 @@ export interface components {
             nameDisplay: components["schemas"]["NameDisplay"];
             writerName?: string;
             consentOpinion: boolean;
+            consentName?: boolean;
         };
         /** @enum {string} */
         LetterViewer: "writer" | "addressee" | "office";
@@ -1448,7 +1454,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        MessagePurpose: "letter" | "answer" | "follow_up" | "reopen" | "transfer" | "refer" | "return" | "rate";
+        MessagePurpose: "letter" | "answer" | "follow_up" | "reopen" | "transfer" | "refer" | "return" | "rate" | "relay" | "heard";
         /** @enum {string} */
         CheckState: "checking" | "passed" | "withheld";
         /** @enum {string} */
@@ -1503,6 +1509,7 @@ export interface components {
             place: components["schemas"]["PlaceView"] | null;
             townshipName: string | null;
             consentOpinion: boolean;
+            consentName: boolean;
             /** Format: date-time */
             sentAt: string;
             /** Format: date-time */
