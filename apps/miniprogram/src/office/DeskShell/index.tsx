@@ -1,5 +1,5 @@
 import { ROLE_LABELS } from '@lianxin/shared';
-import { App, Button, ConfigProvider, Menu } from 'antd';
+import { App, Button, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useState } from 'react';
 import { Empty } from '@/components/Empty';
@@ -11,6 +11,7 @@ import { useSession } from '@/hooks/useSession';
 import { useWide } from '@/hooks/useWide';
 import { openPage, replacePage } from '@/navigation';
 import { signOut } from '@/session/sign-in';
+import { DeskNavigation } from './DeskNavigation';
 import { deskRoleOf, desksOf } from './desks';
 import { deskTheme } from './theme';
 import './index.scss';
@@ -41,15 +42,7 @@ export function DeskShell({ title, url, actions, children }: DeskShellProps) {
         <PageRoot title={title} className="desk">
           <aside className="desk__side">
             <div className="desk__brand">连心桥</div>
-            <nav className="desk__nav" aria-label="工作台导航">
-              <Menu
-                theme="dark"
-                mode={wide ? 'inline' : 'horizontal'}
-                selectedKeys={[url]}
-                items={desks.filter((desk) => !desk.hidden).map((desk) => ({ key: desk.url, label: desk.label }))}
-                onClick={({ key }) => key !== url && replacePage(key)}
-              />
-            </nav>
+            <DeskNavigation role={role} url={url} wide={wide} />
             {account && (
               <div className="desk__who">
                 <div>{accountName(account)}</div>
