@@ -147,3 +147,15 @@ describe('the office', () => {
     ]);
   });
 });
+
+describe('consent to give the name in an opinion', () => {
+  it.each([
+    ['given with the words and the full name', { consentName: true }, true],
+    ['not asked for', {}, false],
+    ['worth nothing without consent to the words', { consentName: true, consentOpinion: false }, false],
+    ['worth nothing when the member sees the surname only', { consentName: true, nameDisplay: 'surname' }, false],
+  ])('%s', async (_, over, expected) => {
+    const { body } = await world.send(over);
+    expect((await world.show(world.writer, body.id)).body.consentName).toBe(expected);
+  });
+});

@@ -91,6 +91,8 @@ describe('notices in the app', () => {
           title: '您的来信有了回复',
           text: '委员回复了您的来信《路灯坏了》。',
           letterId: LETTER_ID,
+          aboutKind: null,
+          aboutId: null,
           as: 'writer',
           at: expect.stringMatching(/\+08:00$/),
           readAt: null,
@@ -99,6 +101,18 @@ describe('notices in the app', () => {
       nextCursor: null,
     });
     expect(await unread()).toBe(1);
+  });
+
+  it('lead to other things than letters', async () => {
+    const about = { kind: 'opinion', id: LETTER_ID } as const;
+    await notify({ letterId: null, about, as: 'author', template: undefined, dedupeKey: 'opinion:1' });
+    await test.settle();
+    expect((await list()).body.items[0]).toMatchObject({
+      letterId: null,
+      aboutKind: 'opinion',
+      aboutId: LETTER_ID,
+      as: 'author',
+    });
   });
 
   it('carry the time of the event, not of the delivery', async () => {
