@@ -9,6 +9,7 @@ import { Button } from '../Button';
 import { FormField } from '../FormField';
 import { Notice } from '../Notice';
 import { TextArea } from '../TextArea';
+import { useDialogFocus } from './useDialogFocus';
 import './index.scss';
 
 interface ConfirmDialogProps {
@@ -42,6 +43,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   }, [open]);
 
+  const id = useDialogFocus(open, () => !busy && onClose());
   const max = reason?.max ?? LIMITS.reason;
   const confirm = async () => {
     const text = words.trim();
@@ -71,7 +73,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       onClose={busy ? undefined : onClose}
       closeOnOverlayClick={!busy}
     >
-      <View className="lx-dialog" {...accessible({ role: 'dialog', label: title })}>
+      <View id={id} className="lx-dialog" {...accessible({ role: 'dialog', label: title })}>
         <View className="lx-dialog__title">{title}</View>
         {children && <View className="lx-dialog__text">{children}</View>}
         {reason && (
