@@ -6,7 +6,8 @@ import { sendFile } from '@/api/transport';
 import type { Roster } from '@/api/types';
 import { useSessionStore } from '@/state/session';
 import { deviceStorage } from '@/state/storage';
-import { downloadWorkbook } from './download';
+
+import { downloadDocument } from '../parts/download';
 import { type ChosenWorkbook, workbookProblem } from './workbook';
 
 const ROSTER_KEY = ['rosters'] as const;
@@ -78,7 +79,7 @@ export function useRoster() {
     });
   const download = (kind: 'template' | 'export') =>
     attempt(() =>
-      downloadWorkbook(`/api/v1/rosters/${kind}`, kind === 'template' ? '委员名册模板.xlsx' : '委员名册.xlsx'),
+      downloadDocument(`/api/v1/rosters/${kind}`, kind === 'template' ? '委员名册模板.xlsx' : '委员名册.xlsx'),
     );
   return { roster, percent, busy, failure, check, confirm, discard, download };
 }

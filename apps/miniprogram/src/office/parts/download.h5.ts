@@ -3,10 +3,10 @@ import { assetUrl, authorization } from '@/api/transport';
 import { useSessionStore } from '@/state/session';
 
 /**
- * Fetches an Excel file of the API and saves it, in the browser.
+ * Fetches a Word or Excel file of the API and saves it, in the browser.
  * @throws {ApiProblem} the API refused. @throws {NetworkFailure} nothing came back.
  */
-export async function downloadWorkbook(path: string, fileName: string): Promise<void> {
+export async function downloadDocument(path: string, fileName: string): Promise<void> {
   const headers = authorization(useSessionStore.getState().session?.token);
   const answer = await fetch(assetUrl(path), { headers }).catch(() => {
     throw new NetworkFailure('offline');
