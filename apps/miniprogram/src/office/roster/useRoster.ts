@@ -6,7 +6,6 @@ import { sendFile } from '@/api/transport';
 import type { Roster } from '@/api/types';
 import { useSessionStore } from '@/state/session';
 import { deviceStorage } from '@/state/storage';
-
 import { downloadDocument } from '../parts/download';
 import { type ChosenWorkbook, workbookProblem } from './workbook';
 
