@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DeliberationModule } from './deliberation/deliberation.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         NoticesModule,
         ModerationModule,
         MailboxModule,
+        DeliberationModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { deliberationEntities } from './deliberation/deliberation.entities.js';
 import { DemonstrationRun } from './demonstration/demonstration-run.entity.js';
 import { Member } from './directory/member.entity.js';
 import { RosterRow, RosterUpload } from './directory/roster-upload.entity.js';
@@ -26,6 +27,7 @@ export const schema: Schema = {
     ...noticeEntities,
     ...moderationEntities,
     ...mailboxEntities,
+    ...deliberationEntities,
     DemonstrationRun,
   ],
   migrations,

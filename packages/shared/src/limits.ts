@@ -48,6 +48,8 @@ export const LIMITS = {
   savedFilters: 30,
   meetingName: 60,
   digestTitle: 60,
+  digestIssuer: 40,
+  digestPreface: 1000,
   digestSections: 20,
   digestSectionTitle: 40,
   digestItems: 300,

@@ -10,6 +10,7 @@ import { MailboxDesk1764000000009 } from './1764000000009-mailbox-desk.js';
 import { Jobs1764000000010 } from './1764000000010-jobs.js';
 import { Demonstration1764000000011 } from './1764000000011-demonstration.js';
 import { LetterOutcomes1764000000012 } from './1764000000012-letter-outcomes.js';
+import { Digests1764000000015 } from './1764000000015-digests.js';
 
 /** The history of the tables, oldest first. A migration that has landed is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Jobs1764000000010,
   Demonstration1764000000011,
   LetterOutcomes1764000000012,
+  Digests1764000000015,
 ];

@@ -1076,6 +1076,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/digests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Digests_list"];
+        put?: never;
+        post: operations["Digests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digest-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Digests_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Digests_show"];
+        put?: never;
+        post?: never;
+        delete: operations["Digests_discard"];
+        options?: never;
+        head?: never;
+        patch: operations["Digests_change"];
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/arrangement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Digests_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Digests_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Digests_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DigestItems_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["DigestItems_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["DigestItems_change"];
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/items/{itemId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DigestItems_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/items/{itemId}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DigestItems_signOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DigestItems_signOffAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/items/{itemId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DigestItems_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/remarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DigestRemarks_list"];
+        put?: never;
+        post: operations["DigestRemarks_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DigestFiles_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/spreadsheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DigestFiles_spreadsheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1762,6 +2002,276 @@ export interface components {
         OverdueCounts: {
             total: number;
             bySector: components["schemas"]["SectorOverdue"][];
+        };
+        /** @enum {string} */
+        DigestState: "draft" | "submitted" | "decided" | "fed_back";
+        /** @enum {string} */
+        DigestViewer: "office" | "leader" | "desk";
+        /** @enum {string} */
+        DigestAction: "edit" | "discard" | "submit" | "recall" | "remark" | "decide" | "sign_off" | "complete" | "correct" | "word_feedback" | "send_feedback";
+        DigestSummary: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            meetingName: string;
+            /** Format: date */
+            meetingDate: string;
+            state: components["schemas"]["DigestState"];
+            stateLabel: string;
+            itemCount: number;
+            decidedCount: number;
+            unsignedCount: number;
+            remarkCount: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            fedBackAt: string | null;
+            /** Format: date-time */
+            feedbackDue: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            /** Format: date-time */
+            updatedAt: string;
+            viewer: components["schemas"]["DigestViewer"];
+            allowedActions: components["schemas"]["DigestAction"][];
+            version: number;
+        };
+        /** @enum {string} */
+        SubmissionKind: "opinion" | "sector_voice";
+        /** @enum {string} */
+        OpinionKind: "information" | "proposal" | "speech" | "topic" | "work_advice";
+        /** @enum {string} */
+        OpinionTheme: "countryside" | "construction" | "transport" | "environment" | "education" | "health" | "elderly_care" | "employment" | "business" | "culture" | "safety" | "governance" | "cppcc_work" | "other";
+        DigestCandidate: {
+            kind: components["schemas"]["SubmissionKind"];
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            opinionKind: components["schemas"]["OpinionKind"] | null;
+            kindLabel: string;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            themeLabel: string;
+            authorNames: string[];
+            /** Format: uuid */
+            sectorId: string;
+            sectorName: string;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            sourceCount: number;
+            mergedCount: number;
+            waitingWorkingDays: number;
+        };
+        /** @enum {string} */
+        CandidateKind: "information" | "proposal" | "speech" | "topic" | "work_advice" | "sector_voice";
+        CreateDigest: {
+            meetingName: string;
+            /** Format: date */
+            meetingDate: string;
+            title?: string;
+        };
+        DigestSectionView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        DigestSubmission: {
+            kind: components["schemas"]["SubmissionKind"];
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            opinionKind: components["schemas"]["OpinionKind"] | null;
+            kindLabel: string;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            themeLabel: string;
+            authorNames: string[];
+            /** Format: uuid */
+            sectorId: string;
+            sectorName: string;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            sourceCount: number;
+            mergedCount: number;
+        };
+        SubmissionSectionView: {
+            key: string;
+            label: string;
+            text: string;
+        };
+        /** @enum {string} */
+        CreditRole: "author" | "cosigner" | "contributor";
+        SubmissionCredit: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            sectorName: string;
+            role: components["schemas"]["CreditRole"];
+        };
+        /** @enum {string} */
+        DecisionOutcome: "adopted" | "partly_adopted" | "noted" | "declined";
+        /** @enum {string} */
+        DecisionUse: "proposal" | "key_research" | "democratic_supervision" | "key_inspection" | "thematic_research" | "thematic_consultation" | "counterpart_consultation" | "sector_consultation" | "proposal_consultation" | "referral";
+        DecisionView: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            outcome: components["schemas"]["DecisionOutcome"];
+            outcomeLabel: string;
+            reason: string;
+            use: components["schemas"]["DecisionUse"] | null;
+            useLabel: string | null;
+            responsibleBody: string | null;
+            /** Format: date */
+            dueDate: string | null;
+            correctionReason: string | null;
+            recordedByName: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedByViewer: boolean;
+            signedByName: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+        };
+        DigestItemView: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            /** Format: uuid */
+            sectionId: string | null;
+            summary: string | null;
+            submission: components["schemas"]["DigestSubmission"];
+            text: components["schemas"]["SubmissionSectionView"][];
+            credits: components["schemas"]["SubmissionCredit"][];
+            decision: components["schemas"]["DecisionView"] | null;
+            pending: components["schemas"]["DecisionView"] | null;
+            history: components["schemas"]["DecisionView"][];
+            remarkCount: number;
+            fedBack: boolean;
+            allowedActions: components["schemas"]["DigestAction"][];
+            version: number;
+        };
+        DigestView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            meetingName: string;
+            /** Format: date */
+            meetingDate: string;
+            state: components["schemas"]["DigestState"];
+            stateLabel: string;
+            itemCount: number;
+            decidedCount: number;
+            unsignedCount: number;
+            remarkCount: number;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            fedBackAt: string | null;
+            /** Format: date-time */
+            feedbackDue: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            /** Format: date-time */
+            updatedAt: string;
+            viewer: components["schemas"]["DigestViewer"];
+            allowedActions: components["schemas"]["DigestAction"][];
+            version: number;
+            redHeading: boolean;
+            issuer: string | null;
+            preface: string | null;
+            createdByName: string;
+            sections: components["schemas"]["DigestSectionView"][];
+            items: components["schemas"]["DigestItemView"][];
+        };
+        ChangeDigest: {
+            /** @description The version that this change is based on. */
+            version: number;
+            meetingName?: string;
+            /** Format: date */
+            meetingDate?: string;
+            title?: string;
+            redHeading?: boolean;
+            issuer?: string | null;
+            preface?: string | null;
+        };
+        DigestSectionInput: {
+            /** Format: uuid */
+            id?: string;
+            title: string;
+            itemIds: string[];
+        };
+        ArrangeDigest: {
+            /** @description The version that this change is based on. */
+            version: number;
+            itemIds?: string[];
+            sections: components["schemas"]["DigestSectionInput"][];
+        };
+        DigestChange: {
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        SubmissionRefInput: {
+            kind: components["schemas"]["SubmissionKind"];
+            /** Format: uuid */
+            id: string;
+        };
+        AddDigestItems: {
+            /** @description The version that this change is based on. */
+            version: number;
+            submissions: components["schemas"]["SubmissionRefInput"][];
+            /** Format: uuid */
+            sectionId?: string | null;
+        };
+        ChangeDigestItem: {
+            /** @description The version that this change is based on. */
+            version: number;
+            summary: string | null;
+        };
+        ChangedDigestItem: {
+            item: components["schemas"]["DigestItemView"];
+            digest: components["schemas"]["DigestSummary"];
+        };
+        DecideItem: {
+            /** @description The version that this change is based on. */
+            version: number;
+            outcome: components["schemas"]["DecisionOutcome"];
+            reason: string;
+            use?: components["schemas"]["DecisionUse"] | null;
+            responsibleBody?: string | null;
+            /** Format: date */
+            dueDate?: string | null;
+        };
+        CorrectDecision: {
+            /** @description The version that this change is based on. */
+            version: number;
+            outcome: components["schemas"]["DecisionOutcome"];
+            reason: string;
+            use?: components["schemas"]["DecisionUse"] | null;
+            responsibleBody?: string | null;
+            /** Format: date */
+            dueDate?: string | null;
+            correctionReason: string;
+        };
+        RemarkView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string | null;
+            authorName: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            own: boolean;
+        };
+        WriteRemark: {
+            text: string;
+            /** Format: uuid */
+            itemId?: string | null;
         };
     };
     responses: never;
@@ -3560,6 +4070,501 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverdueCounts"];
+                };
+            };
+        };
+    };
+    Digests_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["DigestState"];
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DigestSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Digests_create: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDigest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    Digests_candidates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: components["schemas"]["CandidateKind"];
+                theme?: components["schemas"]["OpinionTheme"];
+                sectorId?: string;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DigestCandidate"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Digests_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    Digests_discard: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Digests_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDigest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    Digests_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeDigest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    Digests_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    Digests_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    DigestItems_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDigestItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    DigestItems_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    DigestItems_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDigestItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDigestItem"];
+                };
+            };
+        };
+    };
+    DigestItems_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDigestItem"];
+                };
+            };
+        };
+    };
+    DigestItems_signOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDigestItem"];
+                };
+            };
+        };
+    };
+    DigestItems_signOffAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestView"];
+                };
+            };
+        };
+    };
+    DigestItems_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedDigestItem"];
+                };
+            };
+        };
+    };
+    DigestRemarks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RemarkView"][];
+                    };
+                };
+            };
+        };
+    };
+    DigestRemarks_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRemark"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemarkView"];
+                };
+            };
+        };
+    };
+    DigestFiles_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    DigestFiles_spreadsheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
