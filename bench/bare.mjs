@@ -30,10 +30,7 @@ const INBOX = `SELECT id, reference, title, category, state, shownName, township
   memberUnread, due, snoozedUntil, rating FROM letters WHERE memberId = ?
   AND COALESCE(state, '') IN ('delivered', 'opened', 'answered', 'closed', 'referred', 'returned')
   ORDER BY lastActivityAt DESC, id DESC LIMIT 21`;
-const LETTER = `SELECT id, reference, writerId, shownName, nameDisplay, memberId, sectorId, category, title, excerpt, photoCount,
-  townshipId, place, consentOpinion, state, textHash, sentAt, lastActivityAt, deliveredAt, firstAnsweredAt, due, closingDue,
-  closedAt, snoozedUntil, remindedAt, escalatedAt, reopened, rating, ratingWords, referral, returnReason, writerUnread,
-  memberUnread, version FROM letters WHERE id = ? LIMIT 1`;
+const LETTER = 'SELECT * FROM letters WHERE id = ?';
 const MESSAGES = `SELECT id, letterId, author, purpose, facts, accountId, authorName, text, photoIds, at, checkState, ruleCode,
   appeal FROM letter_messages WHERE letterId = ? ORDER BY id ASC`;
 const JOURNEY =
@@ -151,6 +148,7 @@ async function writeRows(connection, { accountId }, input, key, requestHash) {
       townshipId: input.townshipId,
       place: null,
       consentOpinion: true,
+      consentName: false,
     },
     ...{ state: 'screening', textHash: sha256(input.text).slice(0, 32), sentAt: now, lastActivityAt: now },
     ...{ deliveredAt: null, firstAnsweredAt: null, due: null, closingDue: null, closedAt: null, snoozedUntil: null },

@@ -15,6 +15,7 @@ import { Deadlines } from './deadlines/deadlines.js';
 import { Letter } from './letter.entity.js';
 import { LetterChanges } from './letter-changes.js';
 import { LetterMessage } from './letter-message.entity.js';
+import { type LetterRow, letterOf, SELECT_LETTER } from './letter-rows.js';
 import { isShownStep, nextStepOf, wordStep } from './letter-wording.js';
 import { partyOf } from './letters.policy.js';
 import type { LetterMember, LetterMessageView, LetterView, LetterViewer } from './letters.views.js';
@@ -77,7 +78,8 @@ export class LetterViewsService {
    * @throws {Problem} 404 when it is not for this actor.
    */
   async show(actor: Actor, letterId: string): Promise<LetterView> {
-    const letter = await this.database.read.findOneBy(Letter, { id: letterId });
+    const [row] = await this.database.read.query<LetterRow[]>(SELECT_LETTER, [letterId]);
+    const letter = row && letterOf(row);
     const party = letter && partyOf(actor, letter);
     if (!letter || !party) throw notFound('这封来信');
     if (party === 'office') {

@@ -70,6 +70,8 @@ export async function openDataSources(
     supportBigNumbers: true,
     isolationLevel: 'READ COMMITTED',
     poolSize: settings.DATABASE_POOL,
+    // The driver's own stack for every statement costs as much as the statement; failures carry that of the caller anyway.
+    extra: { trace: false },
     migrationsTransactionMode: 'none',
     ...schema,
   }).initialize();
