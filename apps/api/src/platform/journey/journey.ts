@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
-import { insertRow } from '../database/insert-row.js';
+import { insertRows } from '../database/insert-row.js';
 import { asDate, type StoredInstant } from '../database/instants.js';
 import { JourneyEvent } from './journey-event.entity.js';
 
@@ -27,12 +27,21 @@ export class Journey {
 
   /** Writes a step into the transaction under way. @returns the event as it is kept. */
   async append(step: JourneyStep): Promise<JourneyEvent> {
-    const event: JourneyEvent = { accountId: null, facts: {}, at: this.clock.now(), ...step, id: uuidv7() };
+    const [event] = await this.appendAll([step]);
+    return event as JourneyEvent;
+  }
+
+  /** Writes steps of many subjects into the transaction under way by one statement. @returns the events in the steps' order. */
+  async appendAll(steps: readonly JourneyStep[]): Promise<JourneyEvent[]> {
+    const at = this.clock.now();
+    const events = steps.map((step): JourneyEvent => ({ accountId: null, facts: {}, at, ...step, id: uuidv7() }));
     await this.database.write(async (manager) => {
-      await insertRow(manager, JourneyEvent, event);
-      for (const listener of this.listeners.get(event.type) ?? []) await listener(event);
+      await insertRows(manager, JourneyEvent, events);
+      for (const event of events) {
+        for (const listener of this.listeners.get(event.type) ?? []) await listener(event);
+      }
     });
-    return event;
+    return events;
   }
 
   /** Has steps of these types told to a later feature, in the same transaction; call it when the module starts. */
