@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DeliberationModule } from './deliberation/deliberation.module.js';
+import { OutcomesModule } from './deliberation/outcomes/outcomes.module.js';
+import { DeskModule } from './desk/desk.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { OpinionsModule } from './opinions/opinions.module.js';
 import { PhotosModule } from './photos/photos.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 import type { Settings } from './platform/settings/settings.js';
@@ -27,7 +30,10 @@ export class AppModule {
         NoticesModule,
         ModerationModule,
         MailboxModule,
+        OpinionsModule,
         DeliberationModule,
+        OutcomesModule,
+        DeskModule,
       ],
     };
   }

@@ -1,5 +1,7 @@
 import { deliberationEntities } from './deliberation/deliberation.entities.js';
+import { outcomeEntities } from './deliberation/outcomes/outcomes.entities.js';
 import { DemonstrationRun } from './demonstration/demonstration-run.entity.js';
+import { deskEntities } from './desk/desk.entities.js';
 import { Member } from './directory/member.entity.js';
 import { RosterRow, RosterUpload } from './directory/roster-upload.entity.js';
 import { Unit } from './directory/unit.entity.js';
@@ -8,6 +10,7 @@ import { mailboxEntities } from './mailbox/mailbox.entities.js';
 import { migrations } from './migrations/index.js';
 import { moderationEntities } from './moderation/moderation.entities.js';
 import { noticeEntities } from './notices/notices.entities.js';
+import { opinionEntities } from './opinions/opinions.entities.js';
 import { StoredPhoto } from './photos/stored-photo.entity.js';
 import type { Schema } from './platform/database/data-source.js';
 import { platformEntities } from './platform/platform.entities.js';
@@ -27,7 +30,10 @@ export const schema: Schema = {
     ...noticeEntities,
     ...moderationEntities,
     ...mailboxEntities,
+    ...opinionEntities,
+    ...deskEntities,
     ...deliberationEntities,
+    ...outcomeEntities,
     DemonstrationRun,
   ],
   migrations,

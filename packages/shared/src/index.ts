@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './desk-words.js';
 export * from './digest-states.js';
 export * from './letter-states.js';
 export * from './limits.js';
@@ -6,6 +7,7 @@ export * from './loop-steps.js';
 export * from './opinion-states.js';
 export * from './opinion-words.js';
 export * from './reference-number.js';
+export * from './relay-states.js';
 export * from './screening-rules.js';
 export * from './sectors.js';
 export * from './shown-name.js';

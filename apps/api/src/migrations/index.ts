@@ -10,7 +10,10 @@ import { MailboxDesk1764000000009 } from './1764000000009-mailbox-desk.js';
 import { Jobs1764000000010 } from './1764000000010-jobs.js';
 import { Demonstration1764000000011 } from './1764000000011-demonstration.js';
 import { LetterOutcomes1764000000012 } from './1764000000012-letter-outcomes.js';
+import { Opinions1764000000013 } from './1764000000013-opinions.js';
+import { VoicesAndDesk1764000000014 } from './1764000000014-voices-and-desk.js';
 import { Digests1764000000015 } from './1764000000015-digests.js';
+import { Outcomes1764000000016 } from './1764000000016-outcomes.js';
 
 /** The history of the tables, oldest first. A migration that has landed is never changed. */
 export const migrations = [
@@ -26,5 +29,8 @@ export const migrations = [
   Jobs1764000000010,
   Demonstration1764000000011,
   LetterOutcomes1764000000012,
+  Opinions1764000000013,
+  VoicesAndDesk1764000000014,
   Digests1764000000015,
+  Outcomes1764000000016,
 ];

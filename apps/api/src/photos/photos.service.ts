@@ -15,7 +15,7 @@ import { PhotoStore } from './stores/photo-store.js';
 
 /** What photos are attached to. */
 export interface PhotoSubject {
-  readonly kind: 'letter_message' | 'member';
+  readonly kind: 'letter_message' | 'member' | 'follow_up';
   readonly id: string;
 }
 

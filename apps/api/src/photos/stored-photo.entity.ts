@@ -11,7 +11,7 @@ export class StoredPhoto {
   @Column('varchar', { length: 36 })
   ownerId: string;
 
-  /** What it is attached to: `letter_message`, `member`; null while unattached. */
+  /** What it is attached to: `letter_message`, `member`, `follow_up`; null while unattached. */
   @Column('varchar', { length: 20, nullable: true })
   subjectKind: string | null;
 

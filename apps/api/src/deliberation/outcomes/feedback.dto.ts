@@ -1,8 +1,8 @@
 import {
   DEADLINE_STATES,
+  type DeadlineState,
   DIGEST_ACTIONS,
   DIGEST_STATES,
-  type DeadlineState,
   type DigestAction,
   type DigestState,
   LIMITS,
