@@ -205,9 +205,19 @@ export class AccountsService {
     return (await this.database.read.findOneBy(Account, { memberId }))?.id ?? null;
   }
 
-  /** All accounts that hold a role, for notices to a desk. */
-  async accountsWith(role: RoleName): Promise<string[]> {
-    const rows = await this.database.read.find(AccountRole, { where: { name: role } });
+  /** The names of accounts by id; those who gave none are left out. */
+  async namesOf(accountIds: readonly string[]): Promise<Map<string, string>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await this.database.read.query<{ id: string; name: string | null }[]>(
+      `SELECT id, name FROM accounts WHERE id IN (${accountIds.map(() => '?').join(', ')})`,
+      [...accountIds],
+    );
+    return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])));
+  }
+
+  /** All accounts that hold a role, for notices to a desk; `scopeId` asks for the convener of a sector or the staff of a committee. */
+  async accountsWith(role: RoleName, scopeId?: string | null): Promise<string[]> {
+    const rows = await this.database.read.find(AccountRole, { where: { name: role, ...(scopeId && { scopeId }) } });
     return [...new Set(rows.map((row) => row.accountId))];
   }
 

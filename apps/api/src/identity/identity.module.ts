@@ -4,6 +4,8 @@ import { ActorSource } from '../platform/abilities/actor.js';
 import { WechatModule } from '../wechat/wechat.module.js';
 import { AccountsService } from './accounts.service.js';
 import { ConfigController } from './config.controller.js';
+import { ConvenersController } from './conveners.controller.js';
+import { ConvenersService } from './conveners.service.js';
 import { LinkCodesController } from './link-codes.controller.js';
 import { LinkCodesService } from './link-codes.service.js';
 import { MeController } from './me.controller.js';
@@ -15,12 +17,13 @@ import { SignInService } from './sign-in.service.js';
 @Global()
 @Module({
   imports: [DirectoryModule, WechatModule],
-  controllers: [ConfigController, SessionsController, MeController, LinkCodesController],
+  controllers: [ConfigController, SessionsController, MeController, LinkCodesController, ConvenersController],
   providers: [
     AccountsService,
     SessionsService,
     SignInService,
     LinkCodesService,
+    ConvenersService,
     { provide: ActorSource, useExisting: SessionsService },
   ],
   exports: [ActorSource, AccountsService, SessionsService],
