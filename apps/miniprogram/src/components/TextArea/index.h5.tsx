@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { useKeptFocus } from '@/hooks/useKeptFocus';
 import type { TextAreaProps } from './props';
 import './index.scss';
 
@@ -6,6 +7,7 @@ import './index.scss';
 export function TextArea(props: TextAreaProps) {
   const { rows = 4, invalid = false, value } = props;
   const element = useRef<HTMLTextAreaElement>(null);
+  useKeptFocus(element);
   useLayoutEffect(() => {
     const area = element.current;
     if (!area || area.value !== value) return;

@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { useKeptFocus } from '@/hooks/useKeptFocus';
 import type { TextFieldProps } from './props';
 import './index.scss';
 
@@ -6,8 +8,11 @@ const types = { text: 'text', password: 'password', search: 'search', digits: 't
 /** The browser's form of {@link TextFieldProps}: a native input, so that labels, autofill and keyboards just work. */
 export function TextField(props: TextFieldProps) {
   const { kind = 'text', invalid = false } = props;
+  const element = useRef<HTMLInputElement>(null);
+  useKeptFocus(element);
   return (
     <input
+      ref={element}
       id={props.id}
       className={`lx-text-field ${invalid ? 'lx-text-field--invalid' : ''}`}
       value={props.value}
