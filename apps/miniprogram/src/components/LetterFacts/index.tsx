@@ -2,6 +2,7 @@ import { LETTER_CATEGORY_LABELS } from '@lianxin/shared';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Letter } from '@/api/types';
+import { consentInWords } from '@/format/consent';
 import { formatMoment } from '@/format/dates';
 import { accessible } from '@/theme/accessible';
 import { Button } from '../Button';
@@ -56,7 +57,7 @@ export function LetterFacts({ letter }: LetterFactsProps) {
           在地图上看
         </Button>
       )}
-      <Fact name="用于意见建议">{letter.consentOpinion ? '写信人同意引用' : '写信人没有同意引用'}</Fact>
+      <Fact name="用于意见建议">{consentInWords(letter)}</Fact>
       {letter.referral && <Fact name="已转渠道">{`${letter.referral.channelName}（${letter.referral.contact}）`}</Fact>}
     </View>
   );

@@ -16,6 +16,8 @@ const PURPOSE_WORDS: Record<LetterMessage['purpose'], string> = {
   refer: '转其他渠道的说明',
   return: '退回说明',
   rate: '评价',
+  relay: '转告办理结果',
+  heard: '对结果的评价',
 };
 
 const APPEAL_WORDS: Record<Exclude<LetterMessage['appeal'], 'none'>, string> = {

@@ -94,6 +94,11 @@ function Outcome({ letter }: { readonly letter: Letter }) {
   );
 }
 
+function consentOf({ consentOpinion, consentName }: Letter): string {
+  if (!consentOpinion) return '不同意';
+  return consentName ? '同意，可以写我的姓名' : '同意，不写我的姓名';
+}
+
 interface LetterViewProps {
   readonly id: string;
 }
@@ -130,7 +135,7 @@ export function LetterView({ id }: LetterViewProps) {
                 ['地点', letter.place?.name],
                 ['所在乡镇', letter.townshipName],
                 ['姓名', `${NAME_DISPLAY_LABELS[letter.nameDisplay]}（委员看到：${letter.writerName}）`],
-                ['用于意见建议', letter.consentOpinion ? '同意' : '不同意'],
+                ['用于意见建议', consentOf(letter)],
               ]}
             />
           </View>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { PhotoGrid } from '@/components/PhotoGrid';
 import { useDirectoryUnits } from '@/hooks/useDirectoryUnits';
-import { nameOf, type Step } from './draft';
+import { mayConsentName, nameOf, type Step } from './draft';
 import type { Writing } from './useWriting';
 
 interface PartProps {
@@ -62,6 +62,7 @@ export function CheckStep({ writing, accountName }: CheckStepProps) {
         <View>{`委员看到的姓名：${shownNameOf(nameOf(draft, accountName), draft.nameDisplay)}`}</View>
         {township && <View>{`乡镇（街道）：${township.name}`}</View>}
         <View>{draft.consentOpinion ? '同意把内容写进意见建议' : '不同意把内容写进意见建议'}</View>
+        {mayConsentName(draft) && <View>{draft.consentName ? '引用时可以写姓名' : '引用时不写姓名'}</View>}
       </Part>
     </View>
   );

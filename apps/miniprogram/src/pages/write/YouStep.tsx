@@ -6,7 +6,7 @@ import { FormField } from '@/components/FormField';
 import { SheetSelect } from '@/components/SheetSelect';
 import { TextField } from '@/components/TextField';
 import { useDirectoryUnits } from '@/hooks/useDirectoryUnits';
-import { nameOf } from './draft';
+import { mayConsentName, nameOf } from './draft';
 import { messageOf, type Writing } from './useWriting';
 
 /** Stands for the own name in the example while none is known. */
@@ -75,12 +75,25 @@ export function YouStep({ writing, accountName }: YouStepProps) {
           <CheckBox
             id={control.id}
             label="同意委员把信里的内容写进意见建议"
-            hint="向政协反映时不会写您的姓名"
+            hint="委员可以引用信里的原话，不写您的姓名"
             checked={draft.consentOpinion}
             onChange={(consentOpinion) => update({ consentOpinion })}
           />
         )}
       </FormField>
+      {mayConsentName(draft) && (
+        <FormField name="consentName" label="写上您的姓名" optional error={messageOf(problems, 'consentName')}>
+          {(control) => (
+            <CheckBox
+              id={control.id}
+              label="引用时可以写上我的姓名"
+              hint={name ? `写的是：${name}。不勾选就不写。` : '不勾选就不写'}
+              checked={draft.consentName}
+              onChange={(consentName) => update({ consentName })}
+            />
+          )}
+        </FormField>
+      )}
     </View>
   );
 }

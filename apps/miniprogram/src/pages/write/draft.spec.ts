@@ -88,6 +88,14 @@ describe('the letter for the API', () => {
     expect(toLetter({ ...whole, nameDisplay: 'hidden' }, null)).not.toHaveProperty('writerName');
   });
 
+  it('gives the name for an opinion only where words and name may be given', () => {
+    const agreed = { ...whole, consentOpinion: true, consentName: true };
+    expect(toLetter(agreed, null).consentName).toBe(true);
+    expect(toLetter({ ...agreed, consentOpinion: false }, null).consentName).toBe(false);
+    expect(toLetter({ ...agreed, nameDisplay: 'surname' }, null).consentName).toBe(false);
+    expect(toLetter({ ...agreed, consentName: false }, null).consentName).toBe(false);
+  });
+
   it('carries the place with its coordinates when it was chosen on the map', () => {
     const placed = { ...whole, placeName: '东村口', latitude: 30.1, longitude: 120.2 };
     expect(toLetter(placed, null).place).toEqual({ name: '东村口', latitude: 30.1, longitude: 120.2 });

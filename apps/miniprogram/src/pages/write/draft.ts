@@ -22,6 +22,8 @@ export interface LetterDraft {
   readonly nameDisplay: NameDisplay;
   readonly writerName: string;
   readonly consentOpinion: boolean;
+  /** The name may be given with the words in an opinion; see {@link mayConsentName}. */
+  readonly consentName: boolean;
 }
 
 /** One question after the other: what kind of matter, the words, to whom, who I am, and a last look. */
@@ -52,6 +54,7 @@ export const EMPTY_LETTER: LetterDraft = {
   nameDisplay: 'full',
   writerName: '',
   consentOpinion: false,
+  consentName: false,
 };
 
 /** The steps of this letter, in order. */
@@ -82,6 +85,7 @@ const FIELD_STEPS: Record<string, Step> = {
   nameDisplay: 'you',
   writerName: 'you',
   consentOpinion: 'you',
+  consentName: 'you',
 };
 
 /** Where a field is asked for; the names are those of the API, `place.name` among them. */
@@ -121,6 +125,11 @@ export function isBegun(draft: LetterDraft): boolean {
   return draft.category !== null || draft.title !== '' || draft.text !== '' || draft.photos.length > 0;
 }
 
+/** The name may be given in an opinion at all: the words may, and the member is shown the whole name. */
+export function mayConsentName(draft: Pick<LetterDraft, 'consentOpinion' | 'nameDisplay'>): boolean {
+  return draft.consentOpinion && draft.nameDisplay === 'full';
+}
+
 /** What the API takes; only for a draft without {@link problemsOf}. */
 export function toLetter(draft: LetterDraft, accountName: string | null): WriteLetter {
   const { member, category } = draft;
@@ -137,6 +146,7 @@ export function toLetter(draft: LetterDraft, accountName: string | null): WriteL
     townshipId: draft.townshipId,
     nameDisplay: draft.nameDisplay,
     consentOpinion: draft.consentOpinion,
+    consentName: draft.consentName && mayConsentName(draft),
     ...(accountName === null && draft.nameDisplay !== 'hidden' && { writerName }),
   };
 }
