@@ -276,6 +276,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sectors/{id}/convener": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Conveners_show"];
+        put: operations["Conveners_appoint"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/directory-units": {
         parameters: {
             query?: never;
@@ -1076,6 +1092,326 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinions_list"];
+        put?: never;
+        post: operations["Opinions_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinions_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinions_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Opinions_save"];
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Opinions_chooseSources"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/cosigners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Opinions_chooseCosigners"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinions_listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/revisions/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Opinions_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/cosign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_cosign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionActions_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/recognitions/{recognitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OpinionActions_removeRecognition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourceable-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SourceableLetters_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sourceable-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SourceableLetters_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/digests": {
         parameters: {
             query?: never;
@@ -1316,6 +1652,662 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/digests/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feedback_show"];
+        put?: never;
+        post: operations["Feedback_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digests/{id}/items/{itemId}/feedback-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Feedback_word"];
+        trace?: never;
+    };
+    "/api/v1/desk/feedback-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feedback_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedFeedbacks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedbacks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReceivedFeedbacks_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feedbacks/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReceivedFeedbacks_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Relays_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relays/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Relays_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Relays_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relays/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Relays_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/relay-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RelayBoard_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/relay-board/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RelayBoard_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/relays/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RelayBoard_remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digest-items/{itemId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowUps_ofItem"];
+        put?: never;
+        post: operations["FollowUps_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinions/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outcome_ofOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outcome_ofVoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/onward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Onward_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letters/{id}/heard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Onward_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Intake_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/intake/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Intake_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/intake/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Intake_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Intake_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/submissions/{kind}/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DeskSubmissions_assign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/submissions/{kind}/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeskSubmissions_listNotes"];
+        put?: never;
+        post: operations["DeskSubmissions_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/submissions/{kind}/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DeskSubmissions_present"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedFilters_list"];
+        put?: never;
+        post: operations["SavedFilters_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedFilters_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectorVoices_list"];
+        put?: never;
+        post: operations["SectorVoices_compose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectorVoices_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SectorVoices_save"];
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SectorVoices_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/circulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_circulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectorOpinions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-opinions/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectorOpinions_themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1430,6 +2422,25 @@ export interface components {
             memberName: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        ConvenerCandidate: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            workUnit: string;
+        };
+        SectorConvener: {
+            /** Format: uuid */
+            sectorId: string;
+            sectorName: string;
+            convener: components["schemas"]["ConvenerCandidate"] | null;
+            /** Format: date-time */
+            since: string | null;
+            candidates: components["schemas"]["ConvenerCandidate"][];
+        };
+        AppointConvener: {
+            /** Format: uuid */
+            memberId: string | null;
         };
         /** @enum {string} */
         UnitKind: "sector" | "committee" | "township";
@@ -2004,6 +3015,324 @@ export interface components {
             bySector: components["schemas"]["SectorOverdue"][];
         };
         /** @enum {string} */
+        OpinionKind: "information" | "proposal" | "speech" | "topic" | "work_advice";
+        /** @enum {string} */
+        SourceKind: "letter" | "contact_point";
+        SourceInput: {
+            sourceKind: components["schemas"]["SourceKind"];
+            /** Format: uuid */
+            sourceId: string;
+            quote?: string | null;
+        };
+        BeginOpinion: {
+            kind: components["schemas"]["OpinionKind"];
+            sources?: components["schemas"]["SourceInput"][];
+        };
+        /** @enum {string} */
+        OpinionTheme: "countryside" | "construction" | "transport" | "environment" | "education" | "health" | "elderly_care" | "employment" | "business" | "culture" | "safety" | "governance" | "cppcc_work" | "other";
+        OpinionPart: {
+            key: string;
+            label: string;
+            text: string;
+        };
+        /** @enum {string} */
+        OpinionState: "draft" | "submitted" | "returned" | "accepted" | "merged" | "listed" | "decided" | "fed_back" | "relayed" | "withdrawn";
+        /** @enum {string} */
+        OpinionViewer: "author" | "cosigner" | "receiver" | "office" | "leader";
+        OpinionMember: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            sectorName: string;
+        };
+        /** @enum {string} */
+        OpinionDesk: "sector_group" | "special_committee" | "office";
+        /** @enum {string} */
+        TopicUse: "key_research" | "democratic_supervision" | "key_inspection" | "thematic_research" | "thematic_consultation" | "counterpart_consultation" | "sector_consultation" | "proposal_consultation";
+        OpinionSourceView: {
+            /** Format: uuid */
+            id: string;
+            sourceKind: components["schemas"]["SourceKind"];
+            /** Format: uuid */
+            sourceId: string | null;
+            reference: string | null;
+            title: string | null;
+            quotable: boolean;
+            quote: string | null;
+            shownName: string | null;
+        };
+        /** @enum {string} */
+        CosignState: "invited" | "confirmed" | "declined";
+        OpinionCosignerView: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            sectorName: string;
+            state: components["schemas"]["CosignState"];
+            stateLabel: string;
+            /** Format: date-time */
+            invitedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            self: boolean;
+        };
+        /** @enum {string} */
+        RecognitionKind: "city" | "province" | "nation" | "instruction";
+        Recognition: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["RecognitionKind"];
+            kindLabel: string;
+            body: string;
+            document: string;
+            /** Format: date */
+            date: string;
+            note: string | null;
+        };
+        /** @enum {string} */
+        SubmissionKind: "opinion" | "sector_voice";
+        MergedInto: {
+            kind: components["schemas"]["SubmissionKind"];
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            title: string | null;
+        };
+        MergedOpinion: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            title: string;
+            authorName: string;
+            sourceCount: number;
+            version: number;
+        };
+        OpinionStep: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            detail: string | null;
+        };
+        /** @enum {string} */
+        OpinionAction: "save" | "cosign" | "submit" | "withdraw" | "accept" | "return" | "pass_on" | "merge" | "split" | "recognise" | "list" | "unlist" | "decide" | "feed_back" | "relay";
+        OpinionView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OpinionKind"];
+            kindLabel: string;
+            reference: string | null;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"] | null;
+            themeLabel: string | null;
+            sections: components["schemas"]["OpinionPart"][];
+            state: components["schemas"]["OpinionState"];
+            stateLabel: string;
+            viewers: components["schemas"]["OpinionViewer"][];
+            nextStep: string;
+            author: components["schemas"]["OpinionMember"];
+            /** Format: uuid */
+            sectorId: string;
+            sectorName: string;
+            /** Format: uuid */
+            townshipId: string | null;
+            townshipName: string | null;
+            desk: components["schemas"]["OpinionDesk"];
+            /** Format: uuid */
+            deskUnitId: string | null;
+            deskName: string;
+            suggestedBody: string | null;
+            topicUse: components["schemas"]["TopicUse"] | null;
+            topicBody: string | null;
+            sources: components["schemas"]["OpinionSourceView"][];
+            cosigners: components["schemas"]["OpinionCosignerView"][];
+            recognitions: components["schemas"]["Recognition"][];
+            mergedInto: components["schemas"]["MergedInto"] | null;
+            merged: components["schemas"]["MergedOpinion"][];
+            returnReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            intakeDue: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            /** Format: uuid */
+            assigneeAccountId: string | null;
+            journey: components["schemas"]["OpinionStep"][];
+            allowedActions: components["schemas"]["OpinionAction"][];
+            version: number;
+        };
+        /** @enum {string} */
+        OwnRole: "author" | "cosigner";
+        OpinionSummary: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OpinionKind"];
+            reference: string | null;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"] | null;
+            state: components["schemas"]["OpinionState"];
+            stateLabel: string;
+            role: components["schemas"]["OwnRole"];
+            author: components["schemas"]["OpinionMember"];
+            cosignState: components["schemas"]["CosignState"] | null;
+            cosignPendingCount: number;
+            sourceCount: number;
+            nextStep: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        OpinionCounts: {
+            draft: number;
+            returned: number;
+            cosignInvited: number;
+        };
+        SimilarSubmission: {
+            kind: components["schemas"]["SubmissionKind"];
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"] | null;
+            stateLabel: string;
+            sectorName: string;
+            likeness: number;
+            openable: boolean;
+            mergeable: boolean;
+        };
+        OpinionPartInput: {
+            key: string;
+            text: string;
+        };
+        SaveOpinion: {
+            /** @description The version that this change is based on. */
+            version: number;
+            title?: string;
+            sections?: components["schemas"]["OpinionPartInput"][];
+            theme?: components["schemas"]["OpinionTheme"] | null;
+            /** Format: uuid */
+            townshipId?: string | null;
+            desk?: components["schemas"]["OpinionDesk"];
+            /** Format: uuid */
+            deskUnitId?: string | null;
+            suggestedBody?: string | null;
+            topicUse?: components["schemas"]["TopicUse"] | null;
+            topicBody?: string | null;
+        };
+        ChooseSources: {
+            /** @description The version that this change is based on. */
+            version: number;
+            sources: components["schemas"]["SourceInput"][];
+        };
+        ChooseCosigners: {
+            /** @description The version that this change is based on. */
+            version: number;
+            memberIds: string[];
+        };
+        OpinionRevisionView: {
+            number: number;
+            title: string;
+            sections: components["schemas"]["OpinionPart"][];
+            /** Format: date-time */
+            at: string;
+            submitted: boolean;
+        };
+        /** @enum {string} */
+        DifferenceKind: "same" | "added" | "removed";
+        TextDifference: {
+            kind: components["schemas"]["DifferenceKind"];
+            text: string;
+        };
+        ComparedPart: {
+            key: string;
+            label: string;
+            changed: boolean;
+            differences: components["schemas"]["TextDifference"][];
+        };
+        RevisionComparison: {
+            from: number;
+            /** Format: date-time */
+            fromAt: string;
+            to: number;
+            /** Format: date-time */
+            toAt: string;
+            parts: components["schemas"]["ComparedPart"][];
+        };
+        /** @enum {string} */
+        CosignDecision: "confirmed" | "declined";
+        AnswerCosign: {
+            /** @description The version that this change is based on. */
+            version: number;
+            decision: components["schemas"]["CosignDecision"];
+        };
+        OpinionChange: {
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        ReturnOpinion: {
+            /** @description The version that this change is based on. */
+            version: number;
+            reason: string;
+        };
+        PassOnOpinion: {
+            /** @description The version that this change is based on. */
+            version: number;
+            desk: components["schemas"]["OpinionDesk"];
+            /** Format: uuid */
+            deskUnitId?: string | null;
+            reason: string;
+        };
+        MergeOpinion: {
+            /** @description The version that this change is based on. */
+            version: number;
+            /** Format: uuid */
+            intoId: string;
+        };
+        AddRecognition: {
+            kind: components["schemas"]["RecognitionKind"];
+            body: string;
+            document: string;
+            /** Format: date */
+            date: string;
+            note?: string | null;
+        };
+        SourceableLetterView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            excerpt: string;
+            category: components["schemas"]["LetterCategory"];
+            /** Format: date-time */
+            sentAt: string;
+            quotable: boolean;
+            shownName: string | null;
+            opinionCount: number;
+        };
+        SourceableLetterText: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            excerpt: string;
+            category: components["schemas"]["LetterCategory"];
+            /** Format: date-time */
+            sentAt: string;
+            quotable: boolean;
+            shownName: string | null;
+            opinionCount: number;
+            text: string;
+        };
+        /** @enum {string} */
         DigestState: "draft" | "submitted" | "decided" | "fed_back";
         /** @enum {string} */
         DigestViewer: "office" | "leader" | "desk";
@@ -2038,12 +3367,6 @@ export interface components {
             allowedActions: components["schemas"]["DigestAction"][];
             version: number;
         };
-        /** @enum {string} */
-        SubmissionKind: "opinion" | "sector_voice";
-        /** @enum {string} */
-        OpinionKind: "information" | "proposal" | "speech" | "topic" | "work_advice";
-        /** @enum {string} */
-        OpinionTheme: "countryside" | "construction" | "transport" | "environment" | "education" | "health" | "elderly_care" | "employment" | "business" | "culture" | "safety" | "governance" | "cppcc_work" | "other";
         DigestCandidate: {
             kind: components["schemas"]["SubmissionKind"];
             /** Format: uuid */
@@ -2272,6 +3595,567 @@ export interface components {
             text: string;
             /** Format: uuid */
             itemId?: string | null;
+        };
+        SubmissionLink: {
+            kind: components["schemas"]["SubmissionKind"];
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            title: string;
+        };
+        SignedDecisionView: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            outcome: components["schemas"]["DecisionOutcome"];
+            outcomeLabel: string;
+            reason: string;
+            use: components["schemas"]["DecisionUse"] | null;
+            useLabel: string | null;
+            responsibleBody: string | null;
+            /** Format: date */
+            dueDate: string | null;
+            correctionReason: string | null;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        /** @enum {string} */
+        FeedbackRole: "author" | "cosigner" | "contributor";
+        FeedbackRecipient: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            roles: components["schemas"]["FeedbackRole"][];
+        };
+        ItemFeedback: {
+            /** Format: uuid */
+            itemId: string;
+            position: number;
+            submission: components["schemas"]["SubmissionLink"];
+            decision: components["schemas"]["SignedDecisionView"] | null;
+            text: string;
+            edited: boolean;
+            recipients: components["schemas"]["FeedbackRecipient"][];
+            sourceCount: number;
+            /** Format: date-time */
+            sentAt: string | null;
+            readCount: number;
+            version: number;
+        };
+        DigestFeedback: {
+            /** Format: uuid */
+            digestId: string;
+            state: components["schemas"]["DigestState"];
+            /** Format: date-time */
+            due: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            items: components["schemas"]["ItemFeedback"][];
+            allowedActions: components["schemas"]["DigestAction"][];
+            version: number;
+        };
+        WordFeedback: {
+            /** @description The version that this change is based on. */
+            version: number;
+            text: string | null;
+        };
+        SendFeedback: {
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        FeedbackBoardRow: {
+            /** Format: uuid */
+            digestId: string;
+            reference: string;
+            title: string;
+            meetingName: string;
+            /** Format: date */
+            meetingDate: string;
+            state: components["schemas"]["DigestState"];
+            /** Format: date-time */
+            due: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            itemCount: number;
+            waitingCount: number;
+            /** Format: date-time */
+            fedBackAt: string | null;
+            version: number;
+        };
+        /** @enum {string} */
+        FeedbackBox: "waiting" | "sent";
+        ReceivedFeedback: {
+            /** Format: uuid */
+            id: string;
+            submission: components["schemas"]["SubmissionLink"];
+            role: components["schemas"]["FeedbackRole"];
+            meetingName: string;
+            /** Format: date */
+            meetingDate: string;
+            decision: components["schemas"]["SignedDecisionView"];
+            text: string;
+            relaysWaiting: number;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        /** @enum {string} */
+        RelayPurpose: "decision" | "follow_up";
+        /** @enum {string} */
+        RelayState: "ready" | "checking" | "sent" | "withheld" | "superseded";
+        RelayLetter: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            title: string;
+            writerName: string;
+        };
+        /** @enum {string} */
+        RelayAction: "send" | "remind" | "pass" | "withhold" | "supersede";
+        RelaySummary: {
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["RelayPurpose"];
+            state: components["schemas"]["RelayState"];
+            stateLabel: string;
+            letter: components["schemas"]["RelayLetter"] | null;
+            opinion: components["schemas"]["SubmissionLink"];
+            outcomeLabel: string;
+            /** Format: date-time */
+            due: string;
+            deadline: components["schemas"]["DeadlineState"];
+            /** Format: date-time */
+            sentAt: string | null;
+            allowedActions: components["schemas"]["RelayAction"][];
+            version: number;
+        };
+        RelayCounts: {
+            waiting: number;
+            overdue: number;
+            withheld: number;
+        };
+        /** @enum {string} */
+        FollowUpStatus: "not_started" | "in_hand" | "done" | "cannot_be_done";
+        RelayFollowUp: {
+            status: components["schemas"]["FollowUpStatus"];
+            statusLabel: string;
+            text: string;
+            photos: components["schemas"]["Photo"][];
+        };
+        RelayView: {
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["RelayPurpose"];
+            state: components["schemas"]["RelayState"];
+            stateLabel: string;
+            letter: components["schemas"]["RelayLetter"] | null;
+            opinion: components["schemas"]["SubmissionLink"];
+            outcomeLabel: string;
+            /** Format: date-time */
+            due: string;
+            deadline: components["schemas"]["DeadlineState"];
+            /** Format: date-time */
+            sentAt: string | null;
+            allowedActions: components["schemas"]["RelayAction"][];
+            version: number;
+            text: string;
+            decision: components["schemas"]["SignedDecisionView"];
+            followUp: components["schemas"]["RelayFollowUp"] | null;
+            withheldReason: string | null;
+        };
+        SendRelay: {
+            /** @description The version that this change is based on. */
+            version: number;
+            text: string;
+        };
+        RelayBoardRow: {
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["RelayPurpose"];
+            state: components["schemas"]["RelayState"];
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            sectorName: string;
+            opinion: components["schemas"]["SubmissionLink"];
+            letterReference: string | null;
+            /** Format: date-time */
+            due: string;
+            deadline: components["schemas"]["DeadlineState"];
+            overdueWorkingDays: number;
+            /** Format: date-time */
+            remindedAt: string | null;
+            allowedActions: components["schemas"]["RelayAction"][];
+            version: number;
+        };
+        /** @enum {string} */
+        RelayBox: "due" | "overdue" | "all";
+        RelayBoardCounts: {
+            due: number;
+            overdue: number;
+            all: number;
+            membersOverdue: number;
+        };
+        RemindRelay: {
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        ResponsibleItemRow: {
+            /** Format: uuid */
+            itemId: string;
+            /** Format: uuid */
+            digestId: string;
+            submission: components["schemas"]["SubmissionLink"];
+            responsibleBody: string;
+            /** Format: date */
+            dueDate: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            status: components["schemas"]["FollowUpStatus"];
+            statusLabel: string;
+            /** Format: date-time */
+            statusAt: string | null;
+        };
+        /** @enum {string} */
+        FollowUpBox: "due" | "overdue" | "all";
+        FollowUpView: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["FollowUpStatus"];
+            statusLabel: string;
+            text: string;
+            photos: components["schemas"]["Photo"][];
+            recorderName: string;
+            /** Format: date-time */
+            at: string;
+        };
+        RecordFollowUp: {
+            status: components["schemas"]["FollowUpStatus"];
+            text: string;
+            photoIds: string[];
+        };
+        OutcomeRelay: {
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["RelayPurpose"];
+            memberName: string;
+            own: boolean;
+            state: components["schemas"]["RelayState"];
+            stateLabel: string;
+            /** Format: date-time */
+            due: string;
+            /** Format: date-time */
+            sentAt: string | null;
+        };
+        OutcomeView: {
+            meetingName: string | null;
+            /** Format: date */
+            meetingDate: string | null;
+            /** Format: uuid */
+            itemId: string | null;
+            decision: components["schemas"]["SignedDecisionView"] | null;
+            corrected: components["schemas"]["SignedDecisionView"][];
+            /** Format: date-time */
+            fedBackAt: string | null;
+            feedbackText: string | null;
+            relays: components["schemas"]["OutcomeRelay"][];
+            followUps: components["schemas"]["FollowUpView"][];
+            allDone: boolean;
+        };
+        OnwardStep: {
+            type: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            text: string | null;
+            photos: components["schemas"]["Photo"][];
+        };
+        OnwardMatter: {
+            title: string;
+            steps: components["schemas"]["OnwardStep"][];
+            now: string;
+            next: string | null;
+            /** Format: date-time */
+            nextBy: string | null;
+            done: boolean;
+        };
+        HeardState: {
+            asked: boolean;
+            stars: number | null;
+            words: string | null;
+        };
+        OnwardJourney: {
+            matters: components["schemas"]["OnwardMatter"][];
+            heard: components["schemas"]["HeardState"];
+        };
+        AnswerHeard: {
+            stars: number;
+            words?: string;
+        };
+        DeskColleague: {
+            /** Format: uuid */
+            accountId: string;
+            name: string;
+            self: boolean;
+        };
+        IntakeItem: {
+            kind: components["schemas"]["SubmissionKind"];
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            opinionKind: components["schemas"]["OpinionKind"] | null;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            authorNames: string[];
+            sectorName: string;
+            desk: components["schemas"]["OpinionDesk"];
+            deskUnitName: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            due: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            state: components["schemas"]["OpinionState"];
+            stateLabel: string;
+            assignee: components["schemas"]["DeskColleague"] | null;
+            presentNames: string[];
+            sourceCount: number;
+            mergedCount: number;
+            version: number;
+        };
+        /** @enum {string} */
+        IntakeBox: "mine" | "unassigned" | "open" | "overdue" | "accepted" | "waiting_longest" | "all";
+        /** @enum {string} */
+        IntakeKind: "information" | "proposal" | "speech" | "topic" | "work_advice" | "sector_voice";
+        IntakeCounts: {
+            mine: number;
+            unassigned: number;
+            open: number;
+            overdue: number;
+            accepted: number;
+        };
+        AssignSubmission: {
+            /** Format: uuid */
+            accountId: string | null;
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        DeskNoteView: {
+            /** Format: uuid */
+            id: string;
+            authorName: string;
+            self: boolean;
+            text: string;
+            /** Format: date-time */
+            at: string;
+        };
+        WriteDeskNote: {
+            text: string;
+        };
+        DeskPresences: {
+            others: string[];
+        };
+        /** @enum {string} */
+        FilteredList: "intake" | "sector" | "candidates" | "feedback" | "follow_ups" | "search" | "figures";
+        ListFilters: {
+            box?: string;
+            kind?: string;
+            theme?: string;
+            state?: string;
+            desk?: string;
+            sectorId?: string;
+            townshipId?: string;
+            category?: string;
+            assigneeId?: string;
+            from?: string;
+            to?: string;
+            query?: string;
+        };
+        SavedFilterView: {
+            /** Format: uuid */
+            id: string;
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            filters: components["schemas"]["ListFilters"];
+        };
+        SaveFilter: {
+            list: components["schemas"]["FilteredList"];
+            name: string;
+            filters: components["schemas"]["ListFilters"];
+        };
+        /** @enum {string} */
+        VoiceState: "draft" | "circulating" | "submitted" | "returned" | "accepted" | "listed" | "decided" | "fed_back" | "relayed" | "withdrawn";
+        /** @enum {string} */
+        VoiceViewer: "convener" | "contributor" | "office" | "leader";
+        /** @enum {string} */
+        ContributionState: "pending" | "agreed" | "objected";
+        SectorVoiceSummary: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            /** Format: uuid */
+            sectorId: string;
+            sectorName: string;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            state: components["schemas"]["VoiceState"];
+            stateLabel: string;
+            viewer: components["schemas"]["VoiceViewer"];
+            contributorCount: number;
+            agreedCount: number;
+            objectedCount: number;
+            ownAnswer: components["schemas"]["ContributionState"] | null;
+            /** Format: date-time */
+            objectUntil: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ComposeVoice: {
+            /** Format: uuid */
+            sectorId?: string;
+            title?: string;
+            theme?: components["schemas"]["OpinionTheme"];
+            opinionIds: string[];
+        };
+        VoiceSection: {
+            key: string;
+            label: string;
+            text: string;
+        };
+        VoiceContributor: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            state: components["schemas"]["ContributionState"];
+            stateLabel: string;
+            words: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            self: boolean;
+        };
+        VoiceOpinion: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            kind: components["schemas"]["OpinionKind"];
+            title: string;
+            state: components["schemas"]["OpinionState"];
+            authorNames: string[];
+            sourceCount: number;
+            merged: boolean;
+        };
+        VoiceStep: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            text: string | null;
+        };
+        /** @enum {string} */
+        VoiceAction: "save" | "circulate" | "agree" | "object" | "recall" | "submit" | "withdraw" | "accept" | "return" | "recognise" | "list" | "unlist" | "decide" | "feed_back" | "relay";
+        SectorVoiceView: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            /** Format: uuid */
+            sectorId: string;
+            sectorName: string;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            state: components["schemas"]["VoiceState"];
+            stateLabel: string;
+            viewer: components["schemas"]["VoiceViewer"];
+            contributorCount: number;
+            agreedCount: number;
+            objectedCount: number;
+            ownAnswer: components["schemas"]["ContributionState"] | null;
+            /** Format: date-time */
+            objectUntil: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            convenerName: string;
+            sections: components["schemas"]["VoiceSection"][];
+            contributors: components["schemas"]["VoiceContributor"][];
+            opinions: components["schemas"]["VoiceOpinion"][];
+            nextStep: string;
+            /** Format: date-time */
+            circulatedAt: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            intakeDue: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            returnReason: string | null;
+            journey: components["schemas"]["VoiceStep"][];
+            allowedActions: components["schemas"]["VoiceAction"][];
+            version: number;
+        };
+        VoiceSectionsInput: {
+            situation?: string;
+            analysis?: string;
+            suggestion?: string;
+        };
+        SaveVoice: {
+            /** @description The version that this change is based on. */
+            version: number;
+            title?: string;
+            theme?: components["schemas"]["OpinionTheme"];
+            sections?: components["schemas"]["VoiceSectionsInput"];
+        };
+        ChooseVoiceOpinions: {
+            /** @description The version that this change is based on. */
+            version: number;
+            opinionIds: string[];
+        };
+        VoiceChange: {
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        ObjectToVoice: {
+            /** @description The version that this change is based on. */
+            version: number;
+            words: string;
+        };
+        ReturnVoice: {
+            /** @description The version that this change is based on. */
+            version: number;
+            reason: string;
+        };
+        SectorOpinion: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            kind: components["schemas"]["OpinionKind"];
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            state: components["schemas"]["OpinionState"];
+            authorNames: string[];
+            excerpt: string;
+            sourceCount: number;
+            mergedCount: number;
+            /** Format: uuid */
+            voiceId: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            due: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            version: number;
+        };
+        SectorTheme: {
+            theme: components["schemas"]["OpinionTheme"];
+            label: string;
+            submitted: number;
+            accepted: number;
+            merged: number;
         };
     };
     responses: never;
@@ -2658,6 +4542,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Conveners_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorConvener"];
+                };
+            };
+        };
+    };
+    Conveners_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointConvener"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorConvener"];
+                };
             };
         };
     };
@@ -4074,6 +6004,538 @@ export interface operations {
             };
         };
     };
+    Opinions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                role?: components["schemas"]["OwnRole"];
+                state?: components["schemas"]["OpinionState"];
+                kind?: components["schemas"]["OpinionKind"];
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpinionSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Opinions_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginOpinion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    Opinions_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionCounts"];
+                };
+            };
+        };
+    };
+    Opinions_similar: {
+        parameters: {
+            query: {
+                text: string;
+                exceptId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SimilarSubmission"][];
+                    };
+                };
+            };
+        };
+    };
+    Opinions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    Opinions_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOpinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    Opinions_chooseSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseSources"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    Opinions_chooseCosigners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseCosigners"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    Opinions_listRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpinionRevisionView"][];
+                    };
+                };
+            };
+        };
+    };
+    Opinions_compare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionComparison"];
+                };
+            };
+        };
+    };
+    OpinionActions_cosign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerCosign"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpinionActions_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    OpinionActions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    OpinionActions_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    OpinionActions_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnOpinion"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpinionActions_passOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassOnOpinion"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OpinionActions_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeOpinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    OpinionActions_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    OpinionActions_recognise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRecognition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    OpinionActions_removeRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recognitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"];
+                };
+            };
+        };
+    };
+    SourceableLetters_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourceableLetterView"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SourceableLetters_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceableLetterText"];
+                };
+            };
+        };
+    };
     Digests_list: {
         parameters: {
             query?: {
@@ -4565,6 +7027,1154 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Feedback_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestFeedback"];
+                };
+            };
+        };
+    };
+    Feedback_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendFeedback"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestFeedback"];
+                };
+            };
+        };
+    };
+    Feedback_word: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordFeedback"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestFeedback"];
+                };
+            };
+        };
+    };
+    Feedback_list: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                box: components["schemas"]["FeedbackBox"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FeedbackBoardRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReceivedFeedbacks_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReceivedFeedback"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    ReceivedFeedbacks_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedFeedback"];
+                };
+            };
+        };
+    };
+    ReceivedFeedbacks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedFeedback"];
+                };
+            };
+        };
+    };
+    Relays_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["RelayState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RelaySummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Relays_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayCounts"];
+                };
+            };
+        };
+    };
+    Relays_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayView"];
+                };
+            };
+        };
+    };
+    Relays_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendRelay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayView"];
+                };
+            };
+        };
+    };
+    RelayBoard_list: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                box: components["schemas"]["RelayBox"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RelayBoardRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    RelayBoard_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayBoardCounts"];
+                };
+            };
+        };
+    };
+    RelayBoard_remind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindRelay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelayBoardRow"];
+                };
+            };
+        };
+    };
+    FollowUps_list: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                box: components["schemas"]["FollowUpBox"];
+                status?: components["schemas"]["FollowUpStatus"];
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResponsibleItemRow"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    FollowUps_ofItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FollowUpView"][];
+                    };
+                };
+            };
+        };
+    };
+    FollowUps_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFollowUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+        };
+    };
+    Outcome_ofOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+        };
+    };
+    Outcome_ofVoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+        };
+    };
+    Onward_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnwardJourney"];
+                };
+            };
+        };
+    };
+    Onward_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerHeard"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnwardJourney"];
+                };
+            };
+        };
+    };
+    Intake_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                box?: components["schemas"]["IntakeBox"];
+                desk?: components["schemas"]["OpinionDesk"];
+                kind?: components["schemas"]["IntakeKind"];
+                theme?: components["schemas"]["OpinionTheme"];
+                sectorId?: string;
+                assigneeId?: string;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntakeItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Intake_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeCounts"];
+                };
+            };
+        };
+    };
+    Intake_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                box?: components["schemas"]["IntakeBox"];
+                desk?: components["schemas"]["OpinionDesk"];
+                kind?: components["schemas"]["IntakeKind"];
+                theme?: components["schemas"]["OpinionTheme"];
+                sectorId?: string;
+                assigneeId?: string;
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Intake_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeskColleague"][];
+                    };
+                };
+            };
+        };
+    };
+    DeskSubmissions_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["SubmissionKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignSubmission"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeItem"];
+                };
+            };
+        };
+    };
+    DeskSubmissions_listNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["SubmissionKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeskNoteView"][];
+                    };
+                };
+            };
+        };
+    };
+    DeskSubmissions_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                kind: components["schemas"]["SubmissionKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDeskNote"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskNoteView"];
+                };
+            };
+        };
+    };
+    DeskSubmissions_present: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["SubmissionKind"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPresences"];
+                };
+            };
+        };
+    };
+    SavedFilters_list: {
+        parameters: {
+            query: {
+                list: components["schemas"]["FilteredList"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedFilterView"][];
+                    };
+                };
+            };
+        };
+    };
+    SavedFilters_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFilter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterView"];
+                };
+            };
+        };
+    };
+    SavedFilters_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SectorVoices_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["VoiceState"];
+                role?: "convener" | "contributor" | "office";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SectorVoiceSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SectorVoices_compose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeVoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    SectorVoices_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    SectorVoices_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    SectorVoices_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseVoiceOpinions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_circulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToVoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnVoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    SectorOpinions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sectorId?: string;
+                theme?: components["schemas"]["OpinionTheme"];
+                state?: "submitted" | "accepted" | "merged";
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SectorOpinion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SectorOpinions_themes: {
+        parameters: {
+            query?: {
+                sectorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SectorTheme"][];
+                    };
                 };
             };
         };
