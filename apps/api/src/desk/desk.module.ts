@@ -1,12 +1,7 @@
 import { Module } from '@nestjs/common';
-import { SectorOpinionsController } from '../opinions/voices/sector-opinions.controller.js';
-import { SectorOpinionsService } from '../opinions/voices/sector-opinions.service.js';
-import { SectorVoicesController } from '../opinions/voices/sector-voices.controller.js';
-import { VoiceActionsController } from '../opinions/voices/voice-actions.controller.js';
-import { VoiceAnswersService } from '../opinions/voices/voice-answers.service.js';
-import { VoiceIntakeService } from '../opinions/voices/voice-intake.service.js';
-import { VoiceViewsService } from '../opinions/voices/voice-views.service.js';
-import { VoicesService } from '../opinions/voices/voices.service.js';
+import { IdentityModule } from '../identity/identity.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { OpinionsModule } from '../opinions/opinions.module.js';
 import { DeskNotesService } from './desk-notes.service.js';
 import { DeskPresencesService } from './desk-presences.service.js';
 import { DeskSubmissionsController } from './desk-submissions.controller.js';
@@ -17,24 +12,8 @@ import { SavedFiltersService } from './saved-filters.service.js';
 
 /** The receiving desks' own work: the queue, who has what in hand, notes among colleagues, kept filters. */
 @Module({
-  controllers: [
-    IntakeController,
-    DeskSubmissionsController,
-    SavedFiltersController,
-    SectorVoicesController,
-    VoiceActionsController,
-    SectorOpinionsController,
-  ],
-  providers: [
-    IntakeService,
-    DeskNotesService,
-    DeskPresencesService,
-    SavedFiltersService,
-    VoicesService,
-    VoiceAnswersService,
-    VoiceIntakeService,
-    VoiceViewsService,
-    SectorOpinionsService,
-  ],
+  imports: [IdentityModule, NoticesModule, OpinionsModule],
+  controllers: [IntakeController, DeskSubmissionsController, SavedFiltersController],
+  providers: [IntakeService, DeskNotesService, DeskPresencesService, SavedFiltersService],
 })
 export class DeskModule {}

@@ -1,7 +1,9 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RequireAbility } from '../../platform/abilities/ability.js';
 import { type Actor, CurrentActor } from '../../platform/abilities/actor.js';
+import { Idempotent } from '../../platform/idempotency/idempotency.interceptor.js';
+import { AddRecognition } from '../opinions.dto.js';
 import { VoiceAnswersService } from './voice-answers.service.js';
 import { VoiceIntakeService } from './voice-intake.service.js';
 import { VoiceViewsService } from './voice-views.service.js';
@@ -133,6 +135,34 @@ export class VoiceActionsController {
     @Body() body: ReturnVoice,
   ): Promise<SectorVoiceView> {
     await this.intake.return(actor, id, body);
+    return this.views.show(actor, id);
+  }
+
+  /** Records that it was taken up above the county, or that an instruction was written on it. */
+  @Post('recognitions')
+  @HttpCode(200)
+  @Idempotent()
+  @RequireAbility(mayReceiveVoices)
+  @ApiOkResponse({ type: SectorVoiceView })
+  async recognise(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AddRecognition,
+  ): Promise<SectorVoiceView> {
+    await this.intake.recognise(actor, id, body);
+    return this.views.show(actor, id);
+  }
+
+  /** Takes off a recognition that was recorded by mistake. */
+  @Delete('recognitions/:recognitionId')
+  @RequireAbility(mayReceiveVoices)
+  @ApiOkResponse({ type: SectorVoiceView })
+  async removeRecognition(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('recognitionId', ParseUUIDPipe) recognitionId: string,
+  ): Promise<SectorVoiceView> {
+    await this.intake.removeRecognition(actor, id, recognitionId);
     return this.views.show(actor, id);
   }
 }

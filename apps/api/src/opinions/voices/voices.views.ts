@@ -15,6 +15,7 @@ import {
   type VoiceState,
 } from '@lianxin/shared';
 import { ApiProperty } from '@nestjs/swagger';
+import { Recognition } from '../opinions.views.js';
 import { VOICE_VIEWERS, type VoiceViewer } from './voices.policy.js';
 
 const instantOrNull = { type: String, format: 'date-time', nullable: true } as const;
@@ -194,6 +195,9 @@ export class SectorVoiceView extends SectorVoiceSummary {
 
   @ApiProperty(textOrNull)
   returnReason: string | null;
+
+  @ApiProperty({ type: [Recognition] })
+  recognitions: Recognition[];
 
   @ApiProperty({ type: [VoiceStep] })
   journey: VoiceStep[];
