@@ -50,7 +50,6 @@ export class Digests1764000000015 implements MigrationInterface {
           whole('position'),
           longText('summary', nullable),
           longText('feedbackText', nullable),
-          id('fedBackDecisionId', nullable),
           whole('version'),
         ],
         indices: [
@@ -81,6 +80,7 @@ export class Digests1764000000015 implements MigrationInterface {
           instant('recordedAt'),
           id('signedBy', nullable),
           instant('signedAt', nullable),
+          instant('fedBackAt', nullable),
         ],
         indices: [
           new TableIndex({ name: 'ux_decisions_revision', columnNames: ['itemId', 'revision'], isUnique: true }),

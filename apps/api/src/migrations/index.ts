@@ -14,6 +14,7 @@ import { Opinions1764000000013 } from './1764000000013-opinions.js';
 import { VoicesAndDesk1764000000014 } from './1764000000014-voices-and-desk.js';
 import { Digests1764000000015 } from './1764000000015-digests.js';
 import { Outcomes1764000000016 } from './1764000000016-outcomes.js';
+import { SearchAndFigures1764000000017 } from './1764000000017-search-and-figures.js';
 
 /** The history of the tables, oldest first. A migration that has landed is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   VoicesAndDesk1764000000014,
   Digests1764000000015,
   Outcomes1764000000016,
+  SearchAndFigures1764000000017,
 ];

@@ -1412,6 +1412,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sector-voices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectorVoices_list"];
+        put?: never;
+        post: operations["SectorVoices_compose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectorVoices_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SectorVoices_save"];
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SectorVoices_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/circulate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_circulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VoiceActions_recognise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-voices/{id}/recognitions/{recognitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["VoiceActions_removeRecognition"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectorOpinions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sector-opinions/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SectorOpinions_themes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/digests": {
         parameters: {
             query?: never;
@@ -2095,214 +2335,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["SavedFilters_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SectorVoices_list"];
-        put?: never;
-        post: operations["SectorVoices_compose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SectorVoices_show"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["SectorVoices_save"];
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/opinions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["SectorVoices_choose"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/circulate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VoiceActions_circulate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/recall": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VoiceActions_recall"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VoiceActions_submit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VoiceActions_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/agree": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VoiceActions_agree"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/object": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VoiceActions_object"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VoiceActions_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-voices/{id}/return": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["VoiceActions_giveBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-opinions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SectorOpinions_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sector-opinions/themes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SectorOpinions_themes"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3333,6 +3365,181 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
+        VoiceState: "draft" | "circulating" | "submitted" | "returned" | "accepted" | "listed" | "decided" | "fed_back" | "relayed" | "withdrawn";
+        /** @enum {string} */
+        VoiceViewer: "convener" | "contributor" | "office" | "leader";
+        /** @enum {string} */
+        ContributionState: "pending" | "agreed" | "objected";
+        SectorVoiceSummary: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            /** Format: uuid */
+            sectorId: string;
+            sectorName: string;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            state: components["schemas"]["VoiceState"];
+            stateLabel: string;
+            viewer: components["schemas"]["VoiceViewer"];
+            contributorCount: number;
+            agreedCount: number;
+            objectedCount: number;
+            ownAnswer: components["schemas"]["ContributionState"] | null;
+            /** Format: date-time */
+            objectUntil: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        ComposeVoice: {
+            /** Format: uuid */
+            sectorId?: string;
+            title?: string;
+            theme?: components["schemas"]["OpinionTheme"];
+            opinionIds: string[];
+        };
+        VoiceSection: {
+            key: string;
+            label: string;
+            text: string;
+        };
+        VoiceContributor: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            state: components["schemas"]["ContributionState"];
+            stateLabel: string;
+            words: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            self: boolean;
+        };
+        VoiceOpinion: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            kind: components["schemas"]["OpinionKind"];
+            title: string;
+            state: components["schemas"]["OpinionState"];
+            authorNames: string[];
+            sourceCount: number;
+            merged: boolean;
+        };
+        VoiceStep: {
+            /** Format: uuid */
+            id: string;
+            type: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            text: string | null;
+        };
+        /** @enum {string} */
+        VoiceAction: "save" | "circulate" | "agree" | "object" | "recall" | "submit" | "withdraw" | "accept" | "return" | "recognise" | "list" | "unlist" | "decide" | "feed_back" | "relay";
+        SectorVoiceView: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            /** Format: uuid */
+            sectorId: string;
+            sectorName: string;
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            state: components["schemas"]["VoiceState"];
+            stateLabel: string;
+            viewer: components["schemas"]["VoiceViewer"];
+            contributorCount: number;
+            agreedCount: number;
+            objectedCount: number;
+            ownAnswer: components["schemas"]["ContributionState"] | null;
+            /** Format: date-time */
+            objectUntil: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            convenerName: string;
+            sections: components["schemas"]["VoiceSection"][];
+            contributors: components["schemas"]["VoiceContributor"][];
+            opinions: components["schemas"]["VoiceOpinion"][];
+            nextStep: string;
+            /** Format: date-time */
+            circulatedAt: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            intakeDue: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            returnReason: string | null;
+            recognitions: components["schemas"]["Recognition"][];
+            journey: components["schemas"]["VoiceStep"][];
+            allowedActions: components["schemas"]["VoiceAction"][];
+            version: number;
+        };
+        VoiceSectionsInput: {
+            situation?: string;
+            analysis?: string;
+            suggestion?: string;
+        };
+        SaveVoice: {
+            /** @description The version that this change is based on. */
+            version: number;
+            title?: string;
+            theme?: components["schemas"]["OpinionTheme"];
+            sections?: components["schemas"]["VoiceSectionsInput"];
+        };
+        ChooseVoiceOpinions: {
+            /** @description The version that this change is based on. */
+            version: number;
+            opinionIds: string[];
+        };
+        VoiceChange: {
+            /** @description The version that this change is based on. */
+            version: number;
+        };
+        ObjectToVoice: {
+            /** @description The version that this change is based on. */
+            version: number;
+            words: string;
+        };
+        ReturnVoice: {
+            /** @description The version that this change is based on. */
+            version: number;
+            reason: string;
+        };
+        SectorOpinion: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            kind: components["schemas"]["OpinionKind"];
+            title: string;
+            theme: components["schemas"]["OpinionTheme"];
+            state: components["schemas"]["OpinionState"];
+            authorNames: string[];
+            excerpt: string;
+            sourceCount: number;
+            mergedCount: number;
+            /** Format: uuid */
+            voiceId: string | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** Format: date-time */
+            due: string | null;
+            deadline: components["schemas"]["DeadlineState"];
+            version: number;
+        };
+        SectorTheme: {
+            theme: components["schemas"]["OpinionTheme"];
+            label: string;
+            submitted: number;
+            accepted: number;
+            merged: number;
+        };
+        /** @enum {string} */
         DigestState: "draft" | "submitted" | "decided" | "fed_back";
         /** @enum {string} */
         DigestViewer: "office" | "leader" | "desk";
@@ -3982,180 +4189,6 @@ export interface components {
             list: components["schemas"]["FilteredList"];
             name: string;
             filters: components["schemas"]["ListFilters"];
-        };
-        /** @enum {string} */
-        VoiceState: "draft" | "circulating" | "submitted" | "returned" | "accepted" | "listed" | "decided" | "fed_back" | "relayed" | "withdrawn";
-        /** @enum {string} */
-        VoiceViewer: "convener" | "contributor" | "office" | "leader";
-        /** @enum {string} */
-        ContributionState: "pending" | "agreed" | "objected";
-        SectorVoiceSummary: {
-            /** Format: uuid */
-            id: string;
-            reference: string | null;
-            /** Format: uuid */
-            sectorId: string;
-            sectorName: string;
-            title: string;
-            theme: components["schemas"]["OpinionTheme"];
-            state: components["schemas"]["VoiceState"];
-            stateLabel: string;
-            viewer: components["schemas"]["VoiceViewer"];
-            contributorCount: number;
-            agreedCount: number;
-            objectedCount: number;
-            ownAnswer: components["schemas"]["ContributionState"] | null;
-            /** Format: date-time */
-            objectUntil: string | null;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-        };
-        ComposeVoice: {
-            /** Format: uuid */
-            sectorId?: string;
-            title?: string;
-            theme?: components["schemas"]["OpinionTheme"];
-            opinionIds: string[];
-        };
-        VoiceSection: {
-            key: string;
-            label: string;
-            text: string;
-        };
-        VoiceContributor: {
-            /** Format: uuid */
-            memberId: string;
-            name: string;
-            state: components["schemas"]["ContributionState"];
-            stateLabel: string;
-            words: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            self: boolean;
-        };
-        VoiceOpinion: {
-            /** Format: uuid */
-            id: string;
-            reference: string | null;
-            kind: components["schemas"]["OpinionKind"];
-            title: string;
-            state: components["schemas"]["OpinionState"];
-            authorNames: string[];
-            sourceCount: number;
-            merged: boolean;
-        };
-        VoiceStep: {
-            /** Format: uuid */
-            id: string;
-            type: string;
-            /** Format: date-time */
-            at: string;
-            title: string;
-            text: string | null;
-        };
-        /** @enum {string} */
-        VoiceAction: "save" | "circulate" | "agree" | "object" | "recall" | "submit" | "withdraw" | "accept" | "return" | "recognise" | "list" | "unlist" | "decide" | "feed_back" | "relay";
-        SectorVoiceView: {
-            /** Format: uuid */
-            id: string;
-            reference: string | null;
-            /** Format: uuid */
-            sectorId: string;
-            sectorName: string;
-            title: string;
-            theme: components["schemas"]["OpinionTheme"];
-            state: components["schemas"]["VoiceState"];
-            stateLabel: string;
-            viewer: components["schemas"]["VoiceViewer"];
-            contributorCount: number;
-            agreedCount: number;
-            objectedCount: number;
-            ownAnswer: components["schemas"]["ContributionState"] | null;
-            /** Format: date-time */
-            objectUntil: string | null;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-            convenerName: string;
-            sections: components["schemas"]["VoiceSection"][];
-            contributors: components["schemas"]["VoiceContributor"][];
-            opinions: components["schemas"]["VoiceOpinion"][];
-            nextStep: string;
-            /** Format: date-time */
-            circulatedAt: string | null;
-            /** Format: date-time */
-            acceptedAt: string | null;
-            /** Format: date-time */
-            intakeDue: string | null;
-            deadline: components["schemas"]["DeadlineState"];
-            returnReason: string | null;
-            journey: components["schemas"]["VoiceStep"][];
-            allowedActions: components["schemas"]["VoiceAction"][];
-            version: number;
-        };
-        VoiceSectionsInput: {
-            situation?: string;
-            analysis?: string;
-            suggestion?: string;
-        };
-        SaveVoice: {
-            /** @description The version that this change is based on. */
-            version: number;
-            title?: string;
-            theme?: components["schemas"]["OpinionTheme"];
-            sections?: components["schemas"]["VoiceSectionsInput"];
-        };
-        ChooseVoiceOpinions: {
-            /** @description The version that this change is based on. */
-            version: number;
-            opinionIds: string[];
-        };
-        VoiceChange: {
-            /** @description The version that this change is based on. */
-            version: number;
-        };
-        ObjectToVoice: {
-            /** @description The version that this change is based on. */
-            version: number;
-            words: string;
-        };
-        ReturnVoice: {
-            /** @description The version that this change is based on. */
-            version: number;
-            reason: string;
-        };
-        SectorOpinion: {
-            /** Format: uuid */
-            id: string;
-            reference: string | null;
-            kind: components["schemas"]["OpinionKind"];
-            title: string;
-            theme: components["schemas"]["OpinionTheme"];
-            state: components["schemas"]["OpinionState"];
-            authorNames: string[];
-            excerpt: string;
-            sourceCount: number;
-            mergedCount: number;
-            /** Format: uuid */
-            voiceId: string | null;
-            /** Format: date-time */
-            submittedAt: string;
-            /** Format: date-time */
-            acceptedAt: string | null;
-            /** Format: date-time */
-            due: string | null;
-            deadline: components["schemas"]["DeadlineState"];
-            version: number;
-        };
-        SectorTheme: {
-            theme: components["schemas"]["OpinionTheme"];
-            label: string;
-            submitted: number;
-            accepted: number;
-            merged: number;
         };
     };
     responses: never;
@@ -6536,6 +6569,432 @@ export interface operations {
             };
         };
     };
+    SectorVoices_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: components["schemas"]["VoiceState"];
+                role?: "convener" | "contributor" | "office";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SectorVoiceSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SectorVoices_compose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeVoice"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    SectorVoices_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    SectorVoices_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    SectorVoices_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseVoiceOpinions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_circulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToVoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoiceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnVoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_recognise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A retry with the same key returns the first result. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRecognition"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    VoiceActions_removeRecognition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                recognitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectorVoiceView"];
+                };
+            };
+        };
+    };
+    SectorOpinions_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sectorId?: string;
+                theme?: components["schemas"]["OpinionTheme"];
+                state?: "submitted" | "accepted" | "merged";
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SectorOpinion"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    SectorOpinions_themes: {
+        parameters: {
+            query?: {
+                sectorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SectorTheme"][];
+                    };
+                };
+            };
+        };
+    };
     Digests_list: {
         parameters: {
             query?: {
@@ -7800,382 +8259,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    SectorVoices_list: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                state?: components["schemas"]["VoiceState"];
-                role?: "convener" | "contributor" | "office";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SectorVoiceSummary"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-        };
-    };
-    SectorVoices_compose: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A retry with the same key returns the first result. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ComposeVoice"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    SectorVoices_show: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    SectorVoices_save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveVoice"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    SectorVoices_choose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChooseVoiceOpinions"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    VoiceActions_circulate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoiceChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    VoiceActions_recall: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoiceChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    VoiceActions_submit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoiceChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    VoiceActions_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoiceChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    VoiceActions_agree: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoiceChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    VoiceActions_object: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ObjectToVoice"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    VoiceActions_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VoiceChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    VoiceActions_giveBack: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReturnVoice"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SectorVoiceView"];
-                };
-            };
-        };
-    };
-    SectorOpinions_list: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                sectorId?: string;
-                theme?: components["schemas"]["OpinionTheme"];
-                state?: "submitted" | "accepted" | "merged";
-                query?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SectorOpinion"][];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-        };
-    };
-    SectorOpinions_themes: {
-        parameters: {
-            query?: {
-                sectorId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["SectorTheme"][];
-                    };
-                };
             };
         };
     };
