@@ -18,13 +18,15 @@ import { Outbox } from './outbox/outbox.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { RateLimits } from './rate-limit/rate-limits.js';
 import { Settings } from './settings/settings.js';
+import { Postings } from './text-index/postings.js';
+import { TextIndex } from './text-index/text-index.js';
 
 /** Parts that tests and the demonstration data replace. */
 export interface Replacements {
   readonly clock?: Clock;
 }
 
-const shared = [Outbox, Dispatcher, Jobs, Journey, Audit, RateLimits];
+const shared = [Outbox, Dispatcher, Jobs, Journey, Audit, RateLimits, TextIndex];
 
 /** The foundation that every feature stands on. */
 @Global()
@@ -49,6 +51,7 @@ export class PlatformModule {
         ...shared,
         AbilityRegistry,
         Housekeeping,
+        Postings,
         { provide: APP_GUARD, useClass: AbilityGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
