@@ -1,5 +1,6 @@
 /** Scripts written without spaces between words: their texts are cut into pairs of neighbouring characters. */
-const RUNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu;
+const RUNS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])+/gu;
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const BETWEEN_WORDS = /[^\p{L}\p{N}]+/u;
 /** No letter or digit group is longer than what a person types; the rest of a longer one adds nothing. */
