@@ -45,10 +45,8 @@ export class CheckedMessages implements OnModuleInit {
     await this.changes.bySystem(verdict.letterId, async (held) => {
       const message = await held.manager.findOneBy(LetterMessage, { id: verdict.messageId });
       if (!message) return;
-      if (held.letter.state === 'withdrawn' && message.author === 'member') {
-        if (message.purpose === 'relay') await this.relayed(message, 'withheld', '写信人已撤回来信');
-        return;
-      }
+      const unwanted = held.letter.state === 'withdrawn' && message.author === 'member' && message.purpose !== 'relay';
+      if (unwanted) return;
       if (verdict.verdict === 'pass') await this.pass(held, message, verdict);
       else await this.withhold(held, message, verdict);
     });
@@ -81,9 +79,10 @@ export class CheckedMessages implements OnModuleInit {
       await manager.increment(Letter, { id: letter.id }, 'version', 1);
       letter.version += 1;
     }
+    // Whoever sends relays tells the member, and leads to the relay.
+    if (message.purpose === 'relay') return this.relayed(message, 'withheld', reason);
     const text = `《${letter.title}》里有内容没有通过审核（${reason}）。您可以修改后重发，也可以申请复核。`;
     await this.tellAuthor(held, message, 'message_withheld', '有内容未通过审核', text);
-    if (message.purpose === 'relay') await this.relayed(message, 'withheld', reason);
   }
 
   private relayed(message: LetterMessage, verdict: LetterRelayed['verdict'], reason: string | null): Promise<void> {

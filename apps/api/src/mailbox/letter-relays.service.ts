@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../platform/abilities/actor.js';
 import { Database } from '../platform/database/database.js';
-import { actionNotAllowed, notFound } from '../platform/problems/problem.js';
+import { notFound } from '../platform/problems/problem.js';
 import { LetterChanges } from './letter-changes.js';
-import { LetterMessage } from './letter-message.entity.js';
+import type { CheckState } from './letter-message.entity.js';
 import { LetterMessages } from './letter-messages.js';
 
 /** Outbox topic that tells what became of a relay's words. Handled by the feature that sends relays. */
@@ -24,6 +24,12 @@ export interface RelayWords {
   readonly text: string;
 }
 
+/** Words and where their content check stands. */
+export interface CheckedWords {
+  readonly text: string;
+  readonly checkState: CheckState;
+}
+
 /** Brings what became of an opinion into the letter it was drawn from, and takes the writer's word on being heard. */
 @Injectable()
 export class LetterRelaysService {
@@ -35,16 +41,17 @@ export class LetterRelaysService {
 
   /**
    * Adds a member's relay to a letter, whatever its state; it appears once it has passed the content check, and
-   * {@link LETTER_RELAYED} then tells so. Joins the transaction under way.
+   * {@link LETTER_RELAYED} then tells so. It also reaches the writer of a letter that was handed on or taken back meanwhile: the
+   * opinion drawn from it went its way. Joins the transaction under way.
    * @returns the id of its message.
-   * @throws {Problem} 404 for an unknown letter, 409 for one that its writer has taken back.
+   * @throws {Problem} 404 for an unknown letter.
    */
   async relay(actor: Actor, letterId: string, { authorName, text }: RelayWords): Promise<string> {
     return this.aside(actor, letterId, 'relay', { authorName, text });
   }
 
   /**
-   * Adds the writer's word on having been heard; it is not part of the thread and is read with {@link passedWords}.
+   * Adds the writer's word on having been heard; it is not part of the thread and is read with {@link wordsOf}.
    * @returns the id of its message.
    * @throws {Problem} 404 when it is not the own letter.
    */
@@ -52,21 +59,20 @@ export class LetterRelaysService {
     return this.aside(actor, letterId, 'heard', { authorName: '', text });
   }
 
-  /** The words of these messages that have passed the content check, by message. */
-  async passedWords(messageIds: readonly string[]): Promise<Map<string, string>> {
+  /** What these messages say and whether it has passed the content check, by message; only what has passed is for others' eyes. */
+  async wordsOf(messageIds: readonly string[]): Promise<Map<string, CheckedWords>> {
     if (messageIds.length === 0) return new Map();
-    const rows = await this.database.read.query<Pick<LetterMessage, 'id' | 'text'>[]>(
-      `SELECT id, text FROM letter_messages WHERE checkState = 'passed' AND id IN (${messageIds.map(() => '?').join(', ')})`,
+    const rows = await this.database.read.query<(CheckedWords & { id: string })[]>(
+      `SELECT id, text, checkState FROM letter_messages WHERE id IN (${messageIds.map(() => '?').join(', ')})`,
       [...messageIds],
     );
-    return new Map(rows.map(({ id, text }) => [id, text]));
+    return new Map(rows.map(({ id, text, checkState }) => [id, { text, checkState }]));
   }
 
   private async aside(actor: Actor, letterId: string, purpose: 'relay' | 'heard', words: RelayWords): Promise<string> {
     const messageId = await this.changes.bySystem(letterId, async (held) => {
       const { letter } = held;
       if (purpose === 'heard' && letter.writerId !== actor.accountId) throw notFound('这封来信');
-      if (letter.state === 'withdrawn') throw actionNotAllowed('写信人已经撤回这封来信，不用再转告。');
       const party = purpose === 'relay' ? 'addressee' : 'writer';
       const id = uuidv7();
       await this.messages.add(actor, { ...held, party }, { id, purpose, ...words });

@@ -22,6 +22,8 @@ export interface LetterBrief {
   readonly sectorId: string;
   readonly townshipId: string | null;
   readonly writerId: string;
+  /** The writer's name as the addressee reads it. */
+  readonly shownName: string;
   readonly sentAt: Date;
   readonly deliveredAt: Date | null;
 }
@@ -32,7 +34,7 @@ export interface SourceableLetter extends LetterBrief {
   /** The words may be quoted. */
   readonly consentOpinion: boolean;
   /** The writer's name where it may be given in an opinion, otherwise null. */
-  readonly shownName: string | null;
+  readonly nameToGive: string | null;
 }
 
 /** The same with all that its writer said in it. */
@@ -47,24 +49,24 @@ export interface SourceableQuery {
   readonly limit: number;
 }
 
-type Row = Omit<SourceableLetter, 'sentAt' | 'deliveredAt' | 'consentOpinion' | 'shownName'> & {
+type Row = Omit<SourceableLetter, 'sentAt' | 'deliveredAt' | 'consentOpinion' | 'nameToGive'> & {
   readonly sentAt: StoredInstant;
   readonly deliveredAt: StoredInstant | null;
   readonly consentOpinion: number | boolean;
   readonly consentName: number | boolean;
-  readonly name: string;
 };
 
-const BRIEF = 'id, reference, title, category, state, memberId, sectorId, townshipId, writerId, sentAt, deliveredAt';
-const SOURCE = `${BRIEF}, excerpt, consentOpinion, consentName, shownName AS name`;
+const BRIEF =
+  'id, reference, title, category, state, memberId, sectorId, townshipId, writerId, shownName, sentAt, deliveredAt';
+const SOURCE = `${BRIEF}, excerpt, consentOpinion, consentName`;
 
 function toBrief<R extends Pick<Row, 'sentAt' | 'deliveredAt'>>(row: R) {
   return { ...row, sentAt: asDate(row.sentAt), deliveredAt: row.deliveredAt ? asDate(row.deliveredAt) : null };
 }
 
-function toSourceable({ consentOpinion, consentName, name, ...row }: Row): SourceableLetter {
+function toSourceable({ consentOpinion, consentName, ...row }: Row): SourceableLetter {
   const named = Boolean(consentOpinion) && Boolean(consentName);
-  return { ...toBrief(row), consentOpinion: Boolean(consentOpinion), shownName: named ? name : null };
+  return { ...toBrief(row), consentOpinion: Boolean(consentOpinion), nameToGive: named ? row.shownName : null };
 }
 
 /** What opinions and their outcomes need of letters. Nothing here tells a writer's words to anyone but the addressee. */

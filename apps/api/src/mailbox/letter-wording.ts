@@ -77,14 +77,15 @@ const STEP_TITLES: Record<string, string> = {
   letter_closed: '来信办结',
   letter_rated: '写信人作了评价',
   letter_relayed: '委员转告了办理结果',
+  letter_heard: '写信人说了感受',
   letter_reopened: '写信人重新打开来信',
   appeal_made: '提出复核申请',
   appeal_upheld: '复核通过，内容已恢复',
   appeal_rejected: '复核后维持原审核结果',
 };
 
-/** Steps that only the office's side needs to know of. */
-const DESK_ONLY = new Set(['letter_snoozed', 'letter_noted', 'letter_reported']);
+/** Steps that only the office's side needs to know of, and the sending of a relay, which is shown once it has arrived. */
+const DESK_ONLY = new Set(['letter_snoozed', 'letter_noted', 'letter_reported', 'letter_relay_sent']);
 
 /** True when a step is shown to writer and addressee. */
 export function isShownStep(type: string): boolean {
