@@ -15,10 +15,14 @@ type StoredEvent = Omit<JourneyEvent, 'at' | 'facts'> & { at: StoredInstant; fac
 /** Does what follows from a step, in the transaction that writes it. */
 export type JourneyListener = (event: JourneyEvent) => Promise<void>;
 
+/** The same for steps that are written together. */
+export type JourneyBatchListener = (events: readonly JourneyEvent[]) => Promise<void>;
+
 /** The append-only record of every step. Read as plain rows, because every page of a letter does. */
 @Injectable()
 export class Journey {
   private readonly listeners = new Map<string, JourneyListener[]>();
+  private readonly batchListeners: { types: ReadonlySet<string>; listener: JourneyBatchListener }[] = [];
 
   constructor(
     private readonly database: Database,
@@ -40,6 +44,10 @@ export class Journey {
       for (const event of events) {
         for (const listener of this.listeners.get(event.type) ?? []) await listener(event);
       }
+      for (const { types, listener } of this.batchListeners) {
+        const told = events.filter(({ type }) => types.has(type));
+        if (told.length > 0) await listener(told);
+      }
     });
     return events;
   }
@@ -47,6 +55,11 @@ export class Journey {
   /** Has steps of these types told to a later feature, in the same transaction; call it when the module starts. */
   subscribe(types: readonly string[], listener: JourneyListener): void {
     for (const type of types) this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener]);
+  }
+
+  /** The same for a feature that looks at all steps written together at once: a digest of 200 items moves in one go. */
+  subscribeToBatches(types: readonly string[], listener: JourneyBatchListener): void {
+    this.batchListeners.push({ types: new Set(types), listener });
   }
 
   /** All steps of the given subjects, oldest first. */
