@@ -62,15 +62,11 @@ export type Relay = Schemas['RelayView'];
 export type RelaySummary = Schemas['RelaySummary'];
 export type OnwardJourney = Schemas['OnwardJourney'];
 
-export type Opinion = Schemas['OpinionView'];
 export type OpinionPart = Schemas['OpinionPart'];
 export type SimilarSubmission = Schemas['SimilarSubmission'];
 export type NewRecognition = Schemas['AddRecognition'];
-export type SectorVoice = Schemas['SectorVoiceView'];
-export type SectorVoiceSummary = Schemas['SectorVoiceSummary'];
 export type SectorOpinion = Schemas['SectorOpinion'];
 export type SectorTheme = Schemas['SectorTheme'];
 export type SectorConvener = Schemas['SectorConvener'];
-export type Outcome = Schemas['OutcomeView'];
 export type IntakeItem = Schemas['IntakeItem'];
 export type IntakeCounts = Schemas['IntakeCounts'];
