@@ -49,4 +49,8 @@ export class Decision {
 
   @Column('datetime', { precision: 3, nullable: true })
   signedAt: Date | null;
+
+  /** When the members behind the item were told of it. */
+  @Column('datetime', { precision: 3, nullable: true })
+  fedBackAt: Date | null;
 }

@@ -42,10 +42,6 @@ export class DigestItem {
   @Column('text', { nullable: true })
   feedbackText: string | null;
 
-  /** The decision that the members have been told of last. */
-  @Column('varchar', { length: 36, nullable: true })
-  fedBackDecisionId: string | null;
-
   @Column('int')
   version: number;
 }

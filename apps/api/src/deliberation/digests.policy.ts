@@ -7,6 +7,8 @@ import {
 } from '@lianxin/shared';
 import type { Ability } from '../platform/abilities/ability.js';
 import { type Actor, holds } from '../platform/abilities/actor.js';
+import type { Decision } from './decision.entity.js';
+import type { DecisionStanding } from './decision-standing.js';
 import type { Digest } from './digest.entity.js';
 import type { DigestItem } from './digest-item.entity.js';
 
@@ -71,4 +73,20 @@ export function partiesOf(actor: Actor, digest: Pick<Digest, 'state'>): DigestPa
 export function actionsOf(parties: readonly DigestParty[], circumstances: DigestCircumstances): DigestAction[] {
   const open = new Set(parties.flatMap((party) => allowedDigestActions(party, circumstances)));
   return DIGEST_ACTIONS.filter((action) => open.has(action));
+}
+
+/** Actions that are done to one item rather than to the digest as a whole. */
+const ITEM_ACTIONS: readonly DigestAction[] = ['edit', 'remark', 'decide', 'sign_off', 'correct', 'word_feedback'];
+
+/** Of the actions open on a digest, those open on one of its items. */
+export function itemActionsOf(
+  actor: Actor,
+  allowed: readonly DigestAction[],
+  { current, pending }: DecisionStanding<Pick<Decision, 'revision' | 'signedAt' | 'recordedBy'>>,
+): DigestAction[] {
+  const conditions: Partial<Record<DigestAction, boolean>> = {
+    sign_off: pending !== null && pending.recordedBy !== actor.accountId,
+    correct: current !== null,
+  };
+  return allowed.filter((action) => ITEM_ACTIONS.includes(action) && (conditions[action] ?? true));
 }

@@ -115,8 +115,8 @@ export class DigestSubmission {
   @ApiProperty()
   title: string;
 
-  @ApiProperty({ enum: OPINION_THEMES, enumName: 'OpinionTheme' })
-  theme: OpinionTheme;
+  @ApiProperty({ enum: OPINION_THEMES, enumName: 'OpinionTheme', nullable: true })
+  theme: OpinionTheme | null;
 
   @ApiProperty()
   themeLabel: string;
@@ -273,7 +273,7 @@ export class DigestItemView {
   @ApiProperty()
   fedBack: boolean;
 
-  /** Of `edit`, `discard` (take off), `remark`, `decide`, `sign_off`, `correct`, `word_feedback`: what the viewer may do to this item now. */
+  /** What the viewer may do to this item now: `edit` (also take it off), `remark`, `decide`, `sign_off`, `correct`, `word_feedback`. */
   @ApiProperty({ enum: DIGEST_ACTIONS, enumName: 'DigestAction', isArray: true })
   allowedActions: DigestAction[];
 

@@ -78,6 +78,7 @@ import { WriterActionsService } from './writer-actions.service.js';
     PublishedAnswersService,
     LetterSourcesService,
     LetterRelaysService,
+    Deadlines,
   ],
 })
 export class MailboxModule {}
