@@ -7,6 +7,7 @@ import {
   moveItem,
   moveItemTo,
   moveSection,
+  reconciled,
   removeSection,
   renameSection,
   sameArrangement,
@@ -94,5 +95,22 @@ describe('sections', () => {
 
   it('takes the order that dragging made', () => {
     expect(shape(withItems(arrangement, { [UNNAMED]: [], s1: ['c', 'a', 'b'], s2: ['d'] }))).toBe('|cab|d');
+  });
+});
+
+describe('reconciled', () => {
+  it('drops items that are gone and takes new ones in, in their section', () => {
+    const draft = moveItem(arrangement, 'c', 1);
+    const stored: Arrangement = [
+      { key: UNNAMED, title: '', itemIds: ['a', 'x'] },
+      { key: 's1', id: 's1', title: '民生', itemIds: ['c', 'y'] },
+      { key: 's2', id: 's2', title: '城建', itemIds: ['d'] },
+    ];
+    expect(shape(reconciled(draft, stored))).toBe('ax|y|cd');
+  });
+
+  it('puts new items of a section that was taken away before everything', () => {
+    const stored = arrangement.map((section) => (section.key === 's2' ? { ...section, itemIds: ['d', 'z'] } : section));
+    expect(shape(reconciled(removeSection(arrangement, 's2'), stored))).toBe('az|bcd');
   });
 });

@@ -133,3 +133,17 @@ export function sameArrangement(a: Arrangement, b: Arrangement): boolean {
     JSON.stringify(arrangement.map(({ id, title, itemIds }) => [id ?? null, title, itemIds]));
   return words(a) === words(b);
 }
+
+/**
+ * What is being arranged, made to fit what the server has by now: items that are gone leave it, and new ones join the end of their section.
+ */
+export function reconciled(draft: Arrangement, stored: Arrangement): Arrangement {
+  const storedIds = new Set(itemsInOrder(stored));
+  const draftIds = new Set(itemsInOrder(draft));
+  const kept = draft.map((section) => ({ ...section, itemIds: section.itemIds.filter((id) => storedIds.has(id)) }));
+  return stored.reduce<Arrangement>((arranged, section) => {
+    const key = arranged.some((each) => each.key === section.key) ? section.key : UNNAMED;
+    const added = section.itemIds.filter((id) => !draftIds.has(id));
+    return arranged.map((each) => (each.key === key ? { ...each, itemIds: [...each.itemIds, ...added] } : each));
+  }, kept);
+}

@@ -72,11 +72,11 @@ function problemOfText(field: string, label: string, text: string, max: number, 
 export function problemsOfDecision(values: DecisionValues, correction: boolean): Problem[] {
   const body = needsBody(values);
   return [
-    ...(values.outcome ? [] : [{ field: 'outcome', message: '请选择结果' }]),
+    ...(values.outcome ? [] : [{ field: 'outcome', message: '请选择决定' }]),
     ...problemOfText('reason', '理由', values.reason, LIMITS.decisionReason, true),
     ...(becomesSomething(values.outcome) && !values.use ? [{ field: 'use', message: '请选择转化为什么' }] : []),
     ...problemOfText('responsibleBody', '承办单位', values.responsibleBody, LIMITS.responsibleBody, body),
-    ...(body && values.dueDate === '' ? [{ field: 'dueDate', message: '请选择办结日期' }] : []),
+    ...(body && values.dueDate === '' ? [{ field: 'dueDate', message: '请选择办理期限' }] : []),
     ...(correction ? problemOfText('correctionReason', '更正原因', values.correctionReason, LIMITS.reason, true) : []),
   ];
 }
