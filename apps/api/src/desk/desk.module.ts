@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { OpinionsModule } from '../opinions/opinions.module.js';
+import { DeskColleagues } from './desk-colleagues.js';
 import { DeskNotesService } from './desk-notes.service.js';
 import { DeskPresencesService } from './desk-presences.service.js';
 import { DeskSubmissionsController } from './desk-submissions.controller.js';
@@ -12,8 +14,8 @@ import { SavedFiltersService } from './saved-filters.service.js';
 
 /** The receiving desks' own work: the queue, who has what in hand, notes among colleagues, kept filters. */
 @Module({
-  imports: [IdentityModule, NoticesModule, OpinionsModule],
+  imports: [DirectoryModule, IdentityModule, NoticesModule, OpinionsModule],
   controllers: [IntakeController, DeskSubmissionsController, SavedFiltersController],
-  providers: [IntakeService, DeskNotesService, DeskPresencesService, SavedFiltersService],
+  providers: [IntakeService, DeskColleagues, DeskNotesService, DeskPresencesService, SavedFiltersService],
 })
 export class DeskModule {}

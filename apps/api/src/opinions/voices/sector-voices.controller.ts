@@ -5,6 +5,7 @@ import { type Actor, CurrentActor } from '../../platform/abilities/actor.js';
 import type { Page } from '../../platform/database/keyset.js';
 import { ApiPage } from '../../platform/http/page-response.js';
 import { Idempotent } from '../../platform/idempotency/idempotency.interceptor.js';
+import { VoiceListsService } from './voice-lists.service.js';
 import { VoiceViewsService } from './voice-views.service.js';
 import { ChooseVoiceOpinions, ComposeVoice, SaveVoice, VoicesQuery } from './voices.dto.js';
 import { mayConvene, mayReadVoices } from './voices.policy.js';
@@ -17,6 +18,7 @@ import { SectorVoiceSummary, SectorVoiceView } from './voices.views.js';
 export class SectorVoicesController {
   constructor(
     private readonly voices: VoicesService,
+    private readonly lists: VoiceListsService,
     private readonly views: VoiceViewsService,
   ) {}
 
@@ -25,7 +27,7 @@ export class SectorVoicesController {
   @RequireAbility(mayReadVoices)
   @ApiPage(SectorVoiceSummary)
   list(@CurrentActor() actor: Actor, @Query() query: VoicesQuery): Promise<Page<SectorVoiceSummary>> {
-    return this.views.list(actor, query);
+    return this.lists.list(actor, query);
   }
 
   /** Composes a voice from accepted opinions of the own sector. @throws {Problem} 422 for opinions that cannot be taken in. */

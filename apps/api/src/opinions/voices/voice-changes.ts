@@ -50,13 +50,14 @@ export class VoiceChanges {
 
   /**
    * Holds a voice for somebody's action and runs `work` on it in one transaction.
+   * @param version what the change is based on; null for one that fits any version.
    * @throws {Problem} 404 when the voice is not for this actor, 409 for a stale version or an action that the table does not allow.
    */
   async as<T>(
     actor: Actor,
     id: string,
     action: VoiceAction,
-    version: number,
+    version: number | null,
     work: (held: HeldVoice) => Promise<T>,
   ): Promise<T> {
     return this.database.write(async (manager) => {
@@ -65,7 +66,7 @@ export class VoiceChanges {
       const contributes = contributions.some(({ memberId }) => memberId === actor.memberId);
       if (!voice || viewersOf(actor, voice, contributes).length === 0) throw notFound('这份界别集体声音');
       const current = { state: voice.state, version: voice.version };
-      if (voice.version !== version) {
+      if (version !== null && voice.version !== version) {
         throw versionConflict(current, latestStep(await this.journey.of(id)));
       }
       const circumstances = await this.circumstancesOf(voice, contributions);

@@ -1,28 +1,62 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/abilities/actor.js';
+import { OpinionNumbers } from '../opinion-numbers.js';
 import type { AddRecognition } from '../opinions.dto.js';
+import { Recognitions } from '../recognitions.js';
+import { VoiceChanges } from './voice-changes.js';
+import { VoiceNotices } from './voice-notices.js';
 import type { ReturnVoice, VoiceChange } from './voices.dto.js';
 
-/** What the office does with a sector voice. */
+/** What the office does with a sector voice that was sent to it. One public method each. */
 @Injectable()
 export class VoiceIntakeService {
-  /** Accepts. */
-  async accept(_actor: Actor, _id: string, _input: VoiceChange): Promise<void> {
-    throw new Error('not written yet');
+  constructor(
+    private readonly changes: VoiceChanges,
+    private readonly numbers: OpinionNumbers,
+    private readonly recognitions: Recognitions,
+    private readonly notices: VoiceNotices,
+  ) {}
+
+  /** Takes it in and gives it a number. @throws {Problem} 404, 409. */
+  async accept(actor: Actor, id: string, { version }: VoiceChange): Promise<void> {
+    await this.changes.as(actor, id, 'accept', version, async (held) => {
+      const reference = await this.numbers.next('sector_voice', held.now);
+      const voice = await this.changes.apply(
+        held,
+        { action: 'accept', accountId: actor.accountId },
+        { reference, acceptedAt: held.now, intakeDue: null },
+        { type: 'voice_accepted', facts: { reference } },
+      );
+      await this.notices.accepted(voice, held.contributions);
+    });
   }
 
-  /** Returns. */
-  async return(_actor: Actor, _id: string, _input: ReturnVoice): Promise<void> {
-    throw new Error('not written yet');
+  /** Gives it back with a reason. @throws {Problem} 404, 409. */
+  async return(actor: Actor, id: string, { version, reason }: ReturnVoice): Promise<void> {
+    await this.changes.as(actor, id, 'return', version, async (held) => {
+      const voice = await this.changes.apply(
+        held,
+        { action: 'return', accountId: actor.accountId },
+        { returnReason: reason, intakeDue: null },
+        { type: 'voice_returned', facts: { reason } },
+      );
+      await this.notices.returned(voice, reason);
+    });
   }
 
-  /** Recognises. */
-  async recognise(_actor: Actor, _id: string, _input: AddRecognition): Promise<void> {
-    throw new Error('not written yet');
+  /** Records that it was taken up above the county, or that an instruction was written on it. @throws {Problem} 404, 409. */
+  async recognise(actor: Actor, id: string, input: AddRecognition): Promise<void> {
+    await this.changes.as(actor, id, 'recognise', null, async (held) => {
+      await this.recognitions.add(actor, { kind: 'sector_voice', id }, input);
+      await this.changes.apply(held, { action: 'recognise', accountId: actor.accountId }, {});
+    });
   }
 
-  /** Takes off. */
-  async removeRecognition(_actor: Actor, _id: string, _recognitionId: string): Promise<void> {
-    throw new Error('not written yet');
+  /** Takes off a recognition recorded by mistake. @throws {Problem} 404, 409. */
+  async removeRecognition(actor: Actor, id: string, recognitionId: string): Promise<void> {
+    await this.changes.as(actor, id, 'recognise', null, async (held) => {
+      await this.recognitions.remove(actor, { kind: 'sector_voice', id }, recognitionId);
+      await this.changes.apply(held, { action: 'recognise', accountId: actor.accountId }, {});
+    });
   }
 }
