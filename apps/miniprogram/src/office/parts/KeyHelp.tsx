@@ -5,7 +5,7 @@ import './KeyHelp.scss';
 const NAMES: Readonly<Record<string, string>> = { Enter: '回车', Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑' };
 
 interface KeyHelpProps {
-  readonly keys: readonly DeskKey[];
+  readonly keys: readonly Omit<DeskKey, 'run'>[];
   readonly open: boolean;
   readonly onOpen: (open: boolean) => void;
 }
