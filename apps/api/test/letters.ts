@@ -1,6 +1,7 @@
 import { LETTER_TRANSITIONS, type LetterAction, type LetterState, type RoleName } from '@lianxin/shared';
 import sharp from 'sharp';
 import { v7 as uuidv7 } from 'uuid';
+import type { UnitKind } from '../src/directory/directory-units.dto.js';
 import { Member } from '../src/directory/member.entity.js';
 import { Unit } from '../src/directory/unit.entity.js';
 import { SessionsService } from '../src/identity/sessions.service.js';
@@ -72,7 +73,7 @@ export class LetterWorld {
   }
 
   /** Puts a member into the directory and signs that person in. */
-  async memberPerson(name: string, roles: RoleName[] = []): Promise<MemberPerson> {
+  async memberPerson(name: string, roles: RoleName[] = [], sectorId = this.sectorId): Promise<MemberPerson> {
     const memberId = uuidv7();
     const member = {
       id: memberId,
@@ -84,7 +85,7 @@ export class LetterWorld {
       workUnit: '测试单位',
       post: '教师',
       field: '教育',
-      sectorId: this.sectorId,
+      sectorId,
       townshipId: this.townshipId,
       term: '第九届',
       active: true,
@@ -254,7 +255,8 @@ export class LetterWorld {
     return this.test.app.get(Database).read.findOneByOrFail(Letter, { id });
   }
 
-  private async unit(kind: 'sector' | 'township', name: string): Promise<string> {
+  /** Adds a unit. @returns its id. */
+  async unit(kind: UnitKind, name: string): Promise<string> {
     const id = uuidv7();
     await this.test.app
       .get(Database)
