@@ -24,6 +24,11 @@ export interface Community {
   readonly members: readonly ActingMember[];
   readonly office: Actor;
   readonly affairs: Actor;
+  readonly leader: Actor;
+  /** Staff of a special committee, and which one. */
+  readonly committee: { readonly actor: Actor; readonly unitId: string };
+  /** The convener of each sector that has one, by sector. */
+  readonly conveners: ReadonlyMap<string, ActingMember>;
   readonly townships: ReadonlyMap<string, string>;
 }
 
@@ -56,14 +61,19 @@ export class CommunityFounder {
     }
     const office = required(staff.get('office'));
     await this.fillDirectory(office);
-    await this.committeeStaff();
+    const committee = await this.committeeStaff();
     const townships = new Map((await this.units.list({ kind: 'township' })).map(({ id, name }) => [name, id]));
     const writers = await this.writers(townships);
+    const members = await this.linkMembers();
+    const convening = members.filter(({ actor }) => actor.roles.some(({ name }) => name === 'convener'));
     return {
       writers,
-      members: await this.linkMembers(),
+      members,
+      conveners: new Map(convening.map((convener) => [convener.member.sector.id, convener])),
       office,
       affairs: required(staff.get('member_affairs')),
+      leader: required(staff.get('leader')),
+      committee,
       townships,
     };
   }
@@ -81,13 +91,17 @@ export class CommunityFounder {
     }
   }
 
-  private async committeeStaff(): Promise<void> {
+  private async committeeStaff(): Promise<Community['committee']> {
+    let founded: Community['committee'] | undefined;
     const committees = new Map((await this.units.list({ kind: 'committee' })).map(({ id, name }) => [name, id]));
     for (const { name, username, password, role, description, committee } of STAFF) {
       if (!committee) continue;
       const scopeId = committees.get(committee) ?? null;
-      await this.account({ name, username, password, demonstration: description, roles: [{ name: role, scopeId }] });
+      const roles = [{ name: role, scopeId }];
+      const actor = await this.account({ name, username, password, demonstration: description, roles });
+      founded ??= { actor, unitId: required(scopeId ?? undefined) };
     }
+    return required(founded);
   }
 
   private async writers(townships: ReadonlyMap<string, string>): Promise<Community['writers']> {
@@ -106,22 +120,26 @@ export class CommunityFounder {
     return writers;
   }
 
-  /** Links every member to an account, as if each had used a code of the office's. */
+  /**
+   * Links every member to an account, as if each had used a code of the office's. Of each sector one is the convener: the member who
+   * is shown as such, or else the last one.
+   */
   private async linkMembers(): Promise<ActingMember[]> {
     const linked: ActingMember[] = [];
     const left = [...DEMONSTRATION_MEMBERS];
-    for (const [index, member] of (await this.allMembers()).entries()) {
+    const all = await this.allMembers();
+    const shownConveners = DEMONSTRATION_MEMBERS.filter(({ convener }) => convener).map(({ sector }) => sector);
+    for (const [index, member] of all.entries()) {
       const at = left.findIndex(({ sector }) => sector === member.sector.name);
       const [shown] = at < 0 ? [] : left.splice(at, 1);
+      const last = all.findLast(({ sector }) => sector.id === member.sector.id);
+      const convenes = shown?.convener ?? (last?.id === member.id && !shownConveners.includes(member.sector.name));
       const actor = await this.account({
         name: member.name,
         openid: demonstrationOpenid(`member${index + 1}`),
         memberId: member.id,
         demonstration: shown ? `${shown.description}（${member.sector.name}）` : null,
-        roles: [
-          { name: 'member' },
-          ...(shown?.convener ? [{ name: 'convener', scopeId: member.sector.id } as const] : []),
-        ],
+        roles: [{ name: 'member' }, ...(convenes ? [{ name: 'convener', scopeId: member.sector.id } as const] : [])],
       });
       linked.push({ member, actor, demonstration: shown !== undefined });
     }

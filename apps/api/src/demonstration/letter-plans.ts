@@ -15,6 +15,7 @@ export interface LetterPlan {
   readonly township: string;
   readonly nameDisplay: NameDisplay;
   readonly consentOpinion: boolean;
+  readonly consentName: boolean;
   readonly sentAt: Date;
   readonly steps: readonly Step[];
 }
@@ -167,7 +168,8 @@ function plan(dice: Dice, cast: Cast, writer: number, daysAgo: number, plot: Plo
     place: dice.chance(0.4) ? particulars.place : null,
     township,
     nameDisplay: dice.pick(['full', 'full', 'surname', 'surname', 'hidden']),
-    consentOpinion: dice.chance(0.7),
+    consentOpinion: dice.chance(0.8),
+    consentName: dice.chance(0.4),
     sentAt: new Date(cast.now.getTime() - daysAgo * DAY),
     steps: stepsOf(plot, matter, dice).map((step) => ('text' in step ? { ...step, text: words(step.text) } : step)),
   };

@@ -26,6 +26,7 @@ const OPEN_ITEMS = 100;
 export class LetterPlayer {
   private views: readonly Buffer[] = [];
   private nextView = 0;
+  private readonly writers = new Map<string, Actor>();
 
   constructor(
     private readonly writing: LetterWritingService,
@@ -56,8 +57,15 @@ export class LetterPlayer {
       townshipId: community.townships.get(plan.township) ?? null,
       nameDisplay: plan.nameDisplay,
       consentOpinion: plan.consentOpinion,
+      consentName: plan.consentName,
     });
+    this.writers.set(id, writer.actor);
     return { id, writer: writer.actor, member };
+  }
+
+  /** Who wrote a letter of the demonstration. */
+  writerOf(letterId: string): Actor | undefined {
+    return this.writers.get(letterId);
   }
 
   /** Does one step, unless the letter has gone another way meanwhile (closed by itself, say): then nothing happens, as in life. */

@@ -1,0 +1,80 @@
+import type { OpinionDesk, OpinionKind } from '@lianxin/shared';
+import type { Dice } from './dice.js';
+
+/** What may become of an opinion before it reaches a digest. */
+export const OPINION_FATES = ['accepted', 'revised', 'draft', 'waiting', 'returned', 'withdrawn'] as const;
+export type OpinionFate = (typeof OPINION_FATES)[number];
+
+/** An opinion of the demonstration: by whom, of what kind, when begun, and what becomes of it. Members are counted from 0. */
+export interface OpinionPlan {
+  /** Seed of everything else that is chosen for it. */
+  readonly seed: number;
+  readonly member: number;
+  readonly kind: OpinionKind;
+  readonly desk: OpinionDesk;
+  readonly fate: OpinionFate;
+  /** How many of the member's letters it is drawn from at most. */
+  readonly letters: number;
+  readonly begunAt: Date;
+}
+
+/** A member as far as these plans need one. */
+export interface ReflectingMember {
+  /** The activity group of the own sector has a convener. */
+  readonly convened: boolean;
+  /** Can be chosen on the sign-in page, so that these desks should be full. */
+  readonly demonstration: boolean;
+}
+
+export const OPINIONS = 120;
+const DAY = 86_400_000;
+/** Before so many days everything has left the desk that it was handed in at. */
+const SETTLED_DAYS = 12;
+
+const KINDS: readonly OpinionKind[] = [
+  'information',
+  'information',
+  'information',
+  'information',
+  'proposal',
+  'proposal',
+  'speech',
+  'topic',
+  'work_advice',
+];
+
+function fateOf(dice: Dice, days: number): OpinionFate {
+  if (days > SETTLED_DAYS) {
+    if (dice.chance(0.12)) return 'revised';
+    return dice.chance(0.08) ? dice.pick(['draft', 'returned', 'withdrawn']) : 'accepted';
+  }
+  return dice.pick(['waiting', 'waiting', 'waiting', 'draft', 'returned', 'accepted', 'accepted', 'accepted']);
+}
+
+function deskOf(dice: Dice, convened: boolean): OpinionDesk {
+  if (convened && dice.chance(0.5)) return 'sector_group';
+  return dice.chance(0.2) ? 'special_committee' : 'office';
+}
+
+function memberOf(dice: Dice, members: readonly ReflectingMember[]): number {
+  const shown = members.flatMap(({ demonstration }, index) => (demonstration ? [index] : []));
+  return dice.chance(0.35) ? dice.pick(shown) : dice.between(0, members.length - 1);
+}
+
+/** The opinions of the last twelve months, oldest first; the same for the same dice and members. */
+export function planOpinions(dice: Dice, members: readonly ReflectingMember[], now: Date): OpinionPlan[] {
+  const plans = Array.from({ length: OPINIONS }, (_, index): OpinionPlan => {
+    const days = index < 18 ? 0.5 + (11 * index) / 18 : SETTLED_DAYS + 325 * dice.next() ** 1.1;
+    const member = memberOf(dice, members);
+    return {
+      seed: dice.between(1, 2 ** 30),
+      member,
+      kind: dice.pick(KINDS),
+      desk: deskOf(dice, members[member]?.convened ?? false),
+      fate: fateOf(dice, days),
+      letters: dice.pick([0, 1, 1, 1, 2, 2, 3]),
+      begunAt: new Date(now.getTime() - days * DAY),
+    };
+  });
+  return plans.sort((a, b) => a.begunAt.getTime() - b.begunAt.getTime());
+}
