@@ -3,6 +3,7 @@ import { DeliberationModule } from './deliberation/deliberation.module.js';
 import { OutcomesModule } from './deliberation/outcomes/outcomes.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
+import { FiguresModule } from './figures/figures.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { ModerationModule } from './moderation/moderation.module.js';
@@ -12,6 +13,7 @@ import { PhotosModule } from './photos/photos.module.js';
 import { PlatformModule, type Replacements } from './platform/platform.module.js';
 import type { Settings } from './platform/settings/settings.js';
 import { schema } from './schema.js';
+import { SearchModule } from './search/search.module.js';
 import { WechatModule } from './wechat/wechat.module.js';
 
 /** The whole API: the foundation and the features, in the order of a letter's journey. */
@@ -34,6 +36,8 @@ export class AppModule {
         DeliberationModule,
         OutcomesModule,
         DeskModule,
+        SearchModule,
+        FiguresModule,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { deskEntities } from './desk/desk.entities.js';
 import { Member } from './directory/member.entity.js';
 import { RosterRow, RosterUpload } from './directory/roster-upload.entity.js';
 import { Unit } from './directory/unit.entity.js';
+import { figuresEntities } from './figures/figures.entities.js';
 import { identityEntities } from './identity/identity.entities.js';
 import { mailboxEntities } from './mailbox/mailbox.entities.js';
 import { migrations } from './migrations/index.js';
@@ -34,6 +35,7 @@ export const schema: Schema = {
     ...deskEntities,
     ...deliberationEntities,
     ...outcomeEntities,
+    ...figuresEntities,
     DemonstrationRun,
   ],
   migrations,

@@ -9,6 +9,7 @@ export * from './opinion-words.js';
 export * from './reference-number.js';
 export * from './relay-states.js';
 export * from './screening-rules.js';
+export * from './search-words.js';
 export * from './sectors.js';
 export * from './shown-name.js';
 export * from './voice-states.js';

@@ -7,6 +7,7 @@ import { OpinionsModule } from '../opinions/opinions.module.js';
 import { DecisionRecordingService } from './decision-recording.service.js';
 import { DecisionSigning } from './decision-signing.js';
 import { Decisions } from './decisions.service.js';
+import { DigestBriefs } from './digest-briefs.service.js';
 import { DigestChanges } from './digest-changes.js';
 import { DigestFeedback } from './digest-feedback.js';
 import { DigestFilesController } from './digest-files.controller.js';
@@ -37,6 +38,7 @@ import { RemarksService } from './remarks.service.js';
     DecisionRecordingService,
     DecisionSigning,
     Decisions,
+    DigestBriefs,
     DigestChanges,
     DigestFeedback,
     DigestHeads,
@@ -47,6 +49,6 @@ import { RemarksService } from './remarks.service.js';
     RemarksService,
     DigestFilesService,
   ],
-  exports: [Decisions, DigestFeedback, DigestReading],
+  exports: [Decisions, DigestFeedback, DigestReading, DigestBriefs],
 })
 export class DeliberationModule {}

@@ -19,6 +19,7 @@ import { LetterListsService } from './letter-lists.service.js';
 import { LetterMessages } from './letter-messages.js';
 import { LetterNotices } from './letter-notices.js';
 import { LetterNumbers } from './letter-numbers.js';
+import { LetterRecordsService } from './letter-records.service.js';
 import { LetterRelaysService } from './letter-relays.service.js';
 import { LetterSourcesService } from './letter-sources.service.js';
 import { LetterTransfers } from './letter-transfers.js';
@@ -66,6 +67,7 @@ import { WriterActionsService } from './writer-actions.service.js';
     PublishedAnswersService,
     OverdueService,
     LetterSourcesService,
+    LetterRecordsService,
     LetterRelaysService,
   ],
   exports: [
@@ -77,6 +79,7 @@ import { WriterActionsService } from './writer-actions.service.js';
     AnswerTemplatesService,
     PublishedAnswersService,
     LetterSourcesService,
+    LetterRecordsService,
     LetterRelaysService,
     Deadlines,
   ],

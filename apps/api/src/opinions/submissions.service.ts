@@ -78,8 +78,8 @@ export class Submissions {
     throw new Error('not written yet');
   }
 
-  /** Ids of the sources of a kind that an opinion itself is drawn from. */
-  async sourceIdsOf(_opinionId: string, _kind: SourceKind): Promise<string[]> {
+  /** Ids of the sources of a kind that these opinions themselves are drawn from, each once. */
+  async sourceIdsOf(_opinionIds: readonly string[], _kind: SourceKind): Promise<string[]> {
     throw new Error('not written yet');
   }
 

@@ -17,8 +17,8 @@ export interface SubmissionSummary {
   /** Null for a sector voice. */
   readonly opinionKind: OpinionKind | null;
   readonly title: string;
-  /** Null only for an opinion that was never handed in. */
-  readonly theme: OpinionTheme | null;
+  /** `other` for a draft that has none yet. */
+  readonly theme: OpinionTheme;
   readonly state: OpinionState | VoiceState;
   readonly stateLabel: string;
   readonly sectorId: string;
@@ -138,6 +138,8 @@ export interface OpinionOfSource {
   readonly quote: string | null;
   readonly submittedAt: Date | null;
   readonly acceptedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly fedBackAt: Date | null;
   readonly intakeDue: Date | null;
 }
 

@@ -6,6 +6,7 @@ import { FeedbackViewsService } from './feedback-views.service.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { HeardService } from './heard.service.js';
+import { LetterOutcomes } from './letter-outcomes.service.js';
 import { OnwardController } from './onward.controller.js';
 import { OnwardService } from './onward.service.js';
 import { OutcomeController } from './outcome.controller.js';
@@ -41,6 +42,8 @@ import { RelaysService } from './relays.service.js';
     OutcomeService,
     OnwardService,
     HeardService,
+    LetterOutcomes,
   ],
+  exports: [LetterOutcomes],
 })
 export class OutcomesModule {}

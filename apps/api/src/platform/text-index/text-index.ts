@@ -1,3 +1,4 @@
+import { TEXT_KINDS, type TextKind } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database, isUniqueViolation } from '../database/database.js';
@@ -6,7 +7,7 @@ import { decodeCursor, encodeCursor, type Page } from '../database/keyset.js';
 import { fieldInvalid } from '../problems/problem.js';
 import { excerptAround, gramsOf, holdsAll, type Mark, marksOf, wordsOf } from './grams.js';
 import { type Lists, Postings } from './postings.js';
-import { kindCode, kindOf, TEXT_KINDS, type TextKind } from './text-kinds.js';
+import { kindCode, kindOf } from './text-kinds.js';
 
 /** A text that can be found. Texts are found through the scopes they are in, for example `member:<id>`. */
 export interface TextEntry {
@@ -37,6 +38,8 @@ export interface TextHit {
   readonly excerpt: string;
   readonly excerptMarks: Mark[];
   readonly at: Date;
+  /** Those of the scopes asked for that it is in. */
+  readonly scopes: string[];
 }
 
 /** What to find texts like. */
@@ -141,7 +144,7 @@ export class TextIndex {
     const items = found.slice(0, limit);
     const last = found.length > limit ? Number(items.at(-1)?.document) : before;
     return {
-      items: items.map((document) => toHit(document, asked)),
+      items: items.map((document) => toHit(document, asked, scopes)),
       nextCursor: last > 0 ? encodeCursor({ sort: last, id: '' }) : null,
     };
   }
@@ -287,7 +290,7 @@ function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return Math.min(1, shared / Math.max(FEWEST_GRAMS, Math.min(a.size, b.size)));
 }
 
-function toHit(document: StoredDocument, words: readonly string[]): TextHit {
+function toHit(document: StoredDocument, words: readonly string[], scopes: readonly string[]): TextHit {
   const excerpt = excerptAround(words, document.text);
   return {
     kind: kindOf(document.kind),
@@ -297,5 +300,6 @@ function toHit(document: StoredDocument, words: readonly string[]): TextHit {
     excerpt: excerpt.text,
     excerptMarks: excerpt.marks,
     at: asDate(document.at),
+    scopes: entryOf(document).scopes.filter((scope) => scopes.includes(scope)),
   };
 }

@@ -1,6 +1,4 @@
-/** What can be found by its words. The place in this list is what the tables hold: add at the end, never take out. */
-export const TEXT_KINDS = ['letter', 'opinion', 'sector_voice', 'digest'] as const;
-export type TextKind = (typeof TEXT_KINDS)[number];
+import { TEXT_KINDS, type TextKind } from '@lianxin/shared';
 
 /** The number under which the tables hold a kind. */
 export function kindCode(kind: TextKind): number {
