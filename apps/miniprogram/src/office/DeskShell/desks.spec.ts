@@ -30,6 +30,15 @@ describe('desksOf', () => {
     }
   });
 
+  it('shows digests to those who read them, and what is not relayed to member affairs', () => {
+    for (const name of ['office', 'leader', 'committee_staff', 'convener'] as const) {
+      expect(urlsOf(name)).toContain('/office/digests/index');
+    }
+    expect(urlsOf('member_affairs')).not.toContain('/office/digests/index');
+    expect(urlsOf('member_affairs')).toContain('/office/feedback/index');
+    expect(urlsOf('leader')).not.toContain('/office/feedback/index');
+  });
+
   it.each(['constituent', 'member'] as const)('has none for a %s', (name) => {
     expect(urlsOf(name)).toEqual([]);
   });

@@ -2,13 +2,14 @@ import type { RoleName } from '@lianxin/shared';
 import type { Role } from '@/api/types';
 
 /** What the navigation puts under one heading; in its order. */
-export const DESK_GROUPS = ['overview', 'opinions', 'letters', 'look', 'people'] as const;
+export const DESK_GROUPS = ['overview', 'opinions', 'deliberation', 'letters', 'look', 'people'] as const;
 export type DeskGroup = (typeof DESK_GROUPS)[number];
 
 /** The headings of the navigation; the overview stands first and needs none. */
 export const DESK_GROUP_LABELS: Record<DeskGroup, string> = {
   overview: '',
   opinions: '意见建议',
+  deliberation: '汇总与办理',
   letters: '群众来信',
   look: '查询与统计',
   people: '委员',
@@ -51,6 +52,31 @@ export const DESKS: readonly Desk[] = [
     group: 'opinions',
     roles: ['office', 'convener', 'leader'],
     hidden: true,
+  },
+  {
+    url: '/office/digests/index',
+    label: '汇总报送',
+    group: 'deliberation',
+    roles: ['office', 'leader', 'committee_staff', 'convener'],
+  },
+  {
+    url: '/office/digest/index',
+    label: '汇总',
+    group: 'deliberation',
+    roles: ['office', 'leader', 'committee_staff', 'convener'],
+    hidden: true,
+  },
+  {
+    url: '/office/feedback/index',
+    label: '反馈与转告',
+    group: 'deliberation',
+    roles: ['office', 'member_affairs'],
+  },
+  {
+    url: '/office/followups/index',
+    label: '办理进展',
+    group: 'deliberation',
+    roles: ['office', 'member_affairs', 'leader'],
   },
   { url: '/office/moderation/index', label: '内容审核', group: 'letters', roles: ['office'] },
   { url: '/office/overdue/index', label: '超期来信', group: 'letters', roles: ['office', 'member_affairs'] },

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '主席会议', enablePullDownRefresh: true });
