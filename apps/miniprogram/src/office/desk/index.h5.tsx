@@ -6,9 +6,14 @@ import { DeskShell } from '../DeskShell';
 import { rosterInWords } from '../roster/workbook';
 import { useDesk } from './useDesk';
 
+const URL = '/office/desk/index';
+
 function Desk() {
-  const { tiles, bySector, roster } = useDesk();
-  if (tiles.length === 0) return <Empty title="这里没有要您处理的事" text="系统管理员看不到来信内容。" />;
+  const { tiles, others, bySector, roster } = useDesk();
+  const doors = tiles.length > 0 ? [] : others.filter((desk) => desk.url !== URL);
+  if (tiles.length + doors.length === 0) {
+    return <Empty title="这里没有要您处理的事" text="系统管理员看不到来信内容。" />;
+  }
   return (
     <Row gutter={[16, 16]}>
       {tiles.map((tile) => (
@@ -26,6 +31,13 @@ function Desk() {
                 valueStyle={tile.pressing ? { color: 'var(--lx-bad)', fontWeight: 600 } : undefined}
               />
             </Card>
+          </Tappable>
+        </Col>
+      ))}
+      {doors.map((desk) => (
+        <Col key={desk.url} xs={12} lg={6}>
+          <Tappable href={desk.url}>
+            <Card hoverable>{desk.label}</Card>
           </Tappable>
         </Col>
       ))}
@@ -60,7 +72,7 @@ function Desk() {
 /** The office's and member affairs' overview: what waits for them. */
 export default function DeskOverviewPage() {
   return (
-    <DeskShell title="工作台" url="/office/desk/index">
+    <DeskShell title="工作台" url={URL}>
       <Desk />
     </DeskShell>
   );

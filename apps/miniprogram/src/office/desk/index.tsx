@@ -14,25 +14,28 @@ function countInWords({ count, unit, failed }: DeskTile): string {
 
 function Desk() {
   const { tiles, others, roster } = useDesk();
-  if (tiles.length === 0) return <Empty title="这里没有要您处理的事" text="系统管理员看不到来信内容。" />;
+  const doors = others.filter((desk) => desk.url !== URL);
+  if (tiles.length + doors.length === 0) {
+    return <Empty title="这里没有要您处理的事" text="系统管理员看不到来信内容。" />;
+  }
   return (
     <View className="lx-stack">
-      <View className="lx-card lx-rows">
-        {tiles.map((tile) => (
-          <LinkRow key={tile.url} title={tile.label} text={countInWords(tile)} href={tile.url} />
-        ))}
-      </View>
+      {tiles.length > 0 && (
+        <View className="lx-card lx-rows">
+          {tiles.map((tile) => (
+            <LinkRow key={tile.url} title={tile.label} text={countInWords(tile)} href={tile.url} />
+          ))}
+        </View>
+      )}
       {roster && (
         <View className="lx-card lx-rows">
           <LinkRow title={`最近的名册：${roster.fileName}`} text={rosterInWords(roster)} href="/office/roster/index" />
         </View>
       )}
       <View className="lx-card lx-rows">
-        {others
-          .filter((desk) => desk.url !== URL)
-          .map((desk) => (
-            <LinkRow key={desk.url} title={desk.label} href={desk.url} />
-          ))}
+        {doors.map((desk) => (
+          <LinkRow key={desk.url} title={desk.label} href={desk.url} />
+        ))}
       </View>
     </View>
   );
@@ -41,7 +44,7 @@ function Desk() {
 /** The office's and member affairs' overview: what waits for them. */
 export default function DeskOverviewPage() {
   return (
-    <DeskPage title="办公室工作台" url={URL}>
+    <DeskPage title="工作台" url={URL}>
       <Desk />
     </DeskPage>
   );

@@ -1,8 +1,10 @@
-import type { RoleName } from '@lianxin/shared';
+import type { IntakeBox, RoleName } from '@lianxin/shared';
 import { useDirectoryUnits } from '@/hooks/useDirectoryUnits';
 import { useSession } from '@/hooks/useSession';
+import { pageUrl } from '@/navigation';
 import { useUnlinkedCount } from '../codes/useMemberLinks';
 import { deskRoleOf, desksOf } from '../DeskShell/desks';
+import { useIntakeCounts } from '../intake/useIntake';
 import { useModerationCounts } from '../moderation/useModeration';
 import { useOverdueCounts } from '../overdue/useOverdue';
 import { useLastRoster } from '../roster/useRoster';
@@ -24,12 +26,17 @@ function holds(role: RoleName | undefined, ...names: readonly RoleName[]): boole
   return role !== undefined && names.includes(role);
 }
 
+/** A box of the intake queue. */
+const intakeUrl = (box: IntakeBox) => pageUrl('/office/intake/index', { box });
+
 /** What the desk shows to the role that the person acts in. */
 export function useDesk() {
   const { roles, role: chosen } = useSession();
   const role = deskRoleOf(roles, chosen);
   const office = holds(role, 'office');
   const seesOverdue = holds(role, 'office', 'member_affairs');
+  const receives = holds(role, 'office', 'committee_staff', 'convener');
+  const intake = useIntakeCounts(receives);
   const moderation = useModerationCounts(office);
   const overdue = useOverdueCounts(seesOverdue);
   const unlinked = useUnlinkedCount(office);
@@ -38,6 +45,15 @@ export function useDesk() {
   const members = sectors.reduce((sum, sector) => sum + sector.memberCount, 0);
 
   const tiles: DeskTile[] = [];
+  if (receives) {
+    const { open, overdue: late, mine } = intake.data ?? {};
+    const common = { unit: '件', failed: intake.isError };
+    tiles.push(
+      { ...common, label: '待采集的意见', count: open, url: intakeUrl('open'), pressing: (open ?? 0) > 0 },
+      { ...common, label: '采集已超期', count: late, url: intakeUrl('overdue'), pressing: (late ?? 0) > 0 },
+      { ...common, label: '我负责的意见', count: mine, url: intakeUrl('mine'), pressing: false },
+    );
+  }
   if (office) {
     const open = moderation.data?.open;
     tiles.push({
@@ -80,6 +96,6 @@ export function useDesk() {
       },
     );
   }
-  const others = desksOf(role).filter((desk) => !desk.hidden && !tiles.some((tile) => tile.url === desk.url));
+  const others = desksOf(role).filter((desk) => !desk.hidden && !tiles.some((tile) => tile.url.startsWith(desk.url)));
   return { tiles, others, bySector: overdue.data?.bySector ?? [], roster };
 }
