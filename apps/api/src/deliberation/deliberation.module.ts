@@ -20,6 +20,7 @@ import { DigestNotices } from './digest-notices.js';
 import { DigestNumbers } from './digest-numbers.js';
 import { DigestReading } from './digest-reading.js';
 import { DigestRemarksController } from './digest-remarks.controller.js';
+import { DigestSearch } from './digest-search.js';
 import { DigestTallies } from './digest-tallies.js';
 import { DigestViewsService } from './digest-views.service.js';
 import { DigestsController } from './digests.controller.js';
@@ -45,10 +46,11 @@ import { RemarksService } from './remarks.service.js';
     DigestNotices,
     DigestNumbers,
     DigestReading,
+    DigestSearch,
     DigestTallies,
     RemarksService,
     DigestFilesService,
   ],
-  exports: [Decisions, DigestFeedback, DigestReading, DigestBriefs],
+  exports: [Decisions, DigestFeedback, DigestReading, DigestBriefs, DigestTallies],
 })
 export class DeliberationModule {}
