@@ -1,22 +1,113 @@
 import type { SubmissionRef } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/abilities/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Database } from '../platform/database/database.js';
+import { actionNotAllowed, fieldInvalid } from '../platform/problems/problem.js';
+import type { Opinion } from './opinion.entity.js';
+import { OpinionChanges } from './opinion-changes.js';
+import { OpinionCosigner } from './opinion-cosigner.entity.js';
+import { OpinionIndex } from './opinion-index.js';
+import { OpinionNotices, spokenTitle } from './opinion-notices.js';
+import { sitsAt } from './opinions.policy.js';
 
-/** Puts opinions together and takes them apart. */
+/** Puts opinions together so that voices add up, and takes them apart. The sources stay where they are, each once. */
 @Injectable()
 export class OpinionMerging {
-  /** Puts an accepted opinion under another one or under a sector voice, as the desk that has it. Joins the transaction under way. For a voice the caller has checked and holds the voice. */
-  async merge(_actor: Actor, _id: string, _into: SubmissionRef, _version?: number): Promise<void> {
-    throw new Error('not written yet');
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly changes: OpinionChanges,
+    private readonly index: OpinionIndex,
+    private readonly notices: OpinionNotices,
+  ) {}
+
+  /**
+   * Puts an accepted opinion, with all that is under it, under another accepted one of the same desk, or under a sector voice. Joins the
+   * transaction under way. For a voice the caller holds it and has checked that it takes opinions in.
+   * @throws {Problem} 404, 409 as {@link OpinionChanges.as}, 422 on `intoId` for one that cannot take it in.
+   */
+  async merge(actor: Actor, opinionId: string, into: SubmissionRef, version: number | null = null): Promise<void> {
+    await this.changes.as(actor, opinionId, { action: 'merge', version }, async (held) => {
+      const { cosigners, manager, now, party } = held;
+      const target = into.kind === 'opinion' ? await this.requireTarget(manager, actor, opinionId, into.id) : null;
+      const merged = await this.changes.apply(
+        held,
+        { action: 'merge', party, accountId: actor.accountId },
+        { mergedIntoKind: into.kind, mergedIntoId: into.id, mergedAt: now },
+        {
+          type: 'opinion_merged',
+          facts: { intoKind: into.kind, intoId: into.id, intoReference: target?.reference ?? '界别集体声音' },
+        },
+      );
+      await this.index.put(merged);
+      const where = target ? `相近的意见建议（${target.reference}）` : '本界别的集体声音';
+      await this.notices.signers(merged, cosigners, {
+        kind: 'opinion_merged',
+        title: '意见建议已合并反映',
+        text: `${spokenTitle(merged)}已并入${where}，一起报送，结果会同样反馈给您。`,
+      });
+    });
   }
 
-  /** Takes an opinion out from under another opinion, as its desk. */
-  async split(_actor: Actor, _id: string, _version?: number): Promise<void> {
-    throw new Error('not written yet');
+  /** Takes an opinion out from under another one. @throws {Problem} 404, 409 also once that one is on a digest. */
+  async split(actor: Actor, opinionId: string, version: number | null = null): Promise<void> {
+    await this.changes.as(actor, opinionId, { action: 'split', version }, async (held) => {
+      const parent = await this.changes.hold(held.manager, held.opinion.mergedIntoId ?? '');
+      if (parent?.state !== 'accepted') throw actionNotAllowed('它并入的意见刚刚有了新进展，现在不能再分出来。');
+      await this.takeOut(held, held.party === 'system' ? null : actor.accountId);
+    });
   }
 
-  /** Takes opinions out from under a sector voice; the caller has checked and holds the voice. `actor` null: the product itself. */
-  async splitFromVoice(_actor: Actor | null, _voiceId: string, _opinionIds: readonly string[]): Promise<void> {
-    throw new Error('not written yet');
+  /**
+   * Takes opinions out from under a sector voice, in the transaction under way. The caller holds the voice and has checked that this may
+   * be done. `actor` null: the product itself, when the voice is withdrawn.
+   * @throws {Problem} 409 for one that is not under this voice.
+   */
+  async splitFromVoice(actor: Actor | null, voiceId: string, opinionIds: readonly string[]): Promise<void> {
+    await this.database.write(async (manager) => {
+      for (const opinionId of [...opinionIds].sort()) {
+        const opinion = await this.changes.hold(manager, opinionId);
+        if (opinion?.state !== 'merged' || opinion.mergedIntoId !== voiceId) {
+          throw actionNotAllowed('其中一条意见已经不在这份界别声音里，请刷新后重试。');
+        }
+        const cosigners = await manager.findBy(OpinionCosigner, { opinionId });
+        await this.takeOut({ opinion, cosigners, manager, now: this.clock.now() }, actor?.accountId ?? null);
+      }
+    });
+  }
+
+  private async takeOut(
+    held: { opinion: Opinion; cosigners: readonly OpinionCosigner[]; manager: EntityManager; now: Date },
+    accountId: string | null,
+  ): Promise<void> {
+    const split = await this.changes.apply(
+      held,
+      { action: 'split', party: accountId ? 'receiver' : 'system', accountId },
+      { mergedIntoKind: null, mergedIntoId: null, mergedAt: null },
+      { type: 'opinion_split' },
+    );
+    await this.index.put(split);
+    await this.notices.signers(split, held.cosigners, {
+      kind: 'opinion_split',
+      title: '意见建议单独反映',
+      text: `${spokenTitle(split)}从合并中分出，将单独报送。`,
+    });
+  }
+
+  /** Both are accepted and stand by themselves, so that nothing can come under itself. */
+  private async requireTarget(
+    manager: EntityManager,
+    actor: Actor,
+    opinionId: string,
+    intoId: string,
+  ): Promise<Opinion> {
+    const target = intoId === opinionId ? null : await this.changes.hold(manager, intoId);
+    if (target?.state !== 'accepted' || !sitsAt(actor, target)) {
+      const message = '只能并入本单位已采集、还没有列入汇总的另一条意见建议，请重新选择。';
+      throw fieldInvalid('intoId', 'not_mergeable', message);
+    }
+    return target;
   }
 }

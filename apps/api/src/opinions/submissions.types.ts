@@ -88,6 +88,8 @@ export interface Behind {
   readonly opinions: readonly OpinionBehind[];
   /** For a sector voice: authors and co-signers of all opinions under it, each once. Empty for an opinion. */
   readonly contributors: readonly MemberBehind[];
+  /** Who composed it; null for an opinion. */
+  readonly convener: MemberBehind | null;
 }
 
 /** A member credited with a submission. */
