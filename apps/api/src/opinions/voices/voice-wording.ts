@@ -18,7 +18,7 @@ const STEPS: Record<string, (facts: Record<string, unknown>) => { title: string;
   voice_decided: () => ({ title: '主席会议有了决定' }),
   voice_fed_back: () => ({ title: '采纳情况已反馈给各位委员' }),
   voice_relayed: () => ({ title: '已转告所有来信群众' }),
-  voice_recognised: ({ body }) => ({ title: '上级采用或领导批示', text: String(body ?? '') }),
+  voice_recognised: ({ recognition }) => ({ title: '上级采用或领导批示', text: String(recognition ?? '') }),
 };
 
 /** A step in words, or null for one that readers are not shown. */
