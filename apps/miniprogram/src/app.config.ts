@@ -17,7 +17,26 @@ export default defineAppConfig({
     'pages/link/index',
   ],
   subPackages: [
-    { root: 'member', pages: ['workbench/index', 'inbox/index', 'letter/index', 'templates/index'] },
+    {
+      root: 'member',
+      pages: [
+        'workbench/index',
+        'inbox/index',
+        'letter/index',
+        'templates/index',
+        'opinions/index',
+        'opinion/index',
+        'opinion-begin/index',
+        'opinion-edit/index',
+        'opinion-history/index',
+        'voices/index',
+        'voice/index',
+        'feedbacks/index',
+        'feedback/index',
+        'relays/index',
+        'relay/index',
+      ],
+    },
     {
       root: 'office',
       pages: [

@@ -1,22 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { letterUrl, noticeUrl, writeUrl } from './letters';
+import { letterUrl, writeUrl } from './letters';
 
 vi.mock('@tarojs/taro', () => ({ default: {} }));
-
-describe('where a notice leads', () => {
-  it.each([
-    ['writer', '/pages/letter/index?id=7'],
-    ['addressee', '/member/letter/index?id=7'],
-    ['office', '/office/letter/index?id=7'],
-    [null, '/pages/letter/index?id=7'],
-  ] as const)('read as %s, to %s', (as, url) => {
-    expect(noticeUrl({ letterId: '7', as })).toBe(url);
-  });
-
-  it('leads nowhere without a letter', () => {
-    expect(noticeUrl({ letterId: null, as: 'writer' })).toBeUndefined();
-  });
-});
 
 describe('addresses', () => {
   it('leaves out a member who is not chosen', () => {

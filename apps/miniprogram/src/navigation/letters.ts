@@ -1,4 +1,3 @@
-import type { Notice } from '@/api/types';
 import { pageUrl } from './index';
 
 /** Address of an own letter, for its writer. */
@@ -14,11 +13,4 @@ export function memberUrl(id: string): string {
 /** Where to write a letter; with a member chosen beforehand or not. */
 export function writeUrl(memberId?: string): string {
   return pageUrl('/pages/write/index', { memberId });
-}
-
-/** Where a notice leads: to the letter as the reader of the notice sees it; without one to the desk, or nowhere. */
-export function noticeUrl({ letterId, as }: Pick<Notice, 'letterId' | 'as'>): string | undefined {
-  if (!letterId) return as === 'office' ? '/office/desk/index' : undefined;
-  if (as === 'office') return pageUrl('/office/letter/index', { id: letterId });
-  return as === 'addressee' ? pageUrl('/member/letter/index', { id: letterId }) : letterUrl(letterId);
 }

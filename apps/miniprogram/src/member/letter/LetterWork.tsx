@@ -16,6 +16,7 @@ import { formatDate } from '@/format/dates';
 import { replacePage } from '@/navigation';
 import { accessible } from '@/theme/accessible';
 import { AnswerForm } from './AnswerForm';
+import { DrawOpinion } from './DrawOpinion';
 import { LetterActions } from './LetterActions';
 import { LetterNotes } from './LetterNotes';
 import { useMemberLetter } from './useMemberLetter';
@@ -71,6 +72,7 @@ function OpenLetter({ letter, act, latest, onTransferred }: LetterProps) {
       {answering && (
         <AnswerForm letter={letter} act={act} latest={latest} onUnsent={setUnsent} onSent={() => setSent(true)} />
       )}
+      <DrawOpinion letter={letter} />
       <LetterActions letter={letter} act={act} onTransferred={onTransferred} />
       <LetterNotes letter={letter} act={act} />
       <View className="lx-card">

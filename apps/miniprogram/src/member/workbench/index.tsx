@@ -14,7 +14,9 @@ import { pageUrl } from '@/navigation';
 import { accessible } from '@/theme/accessible';
 import { MailboxCard } from '../parts/MailboxCard';
 import { RequireMember } from '../parts/RequireMember';
+import { FEEDBACKS_KEY, OPINIONS_KEY, RELAYS_KEY, VOICES_KEY } from '../parts/upward-keys';
 import { MAILBOX_KEY, useMailboxCounts } from '../parts/useMailboxCounts';
+import { Upward } from './Upward';
 import './index.scss';
 
 const TILES: readonly MailboxBox[] = ['new', 'waiting', 'due_soon', 'overdue', 'answered'];
@@ -82,7 +84,12 @@ function NextLetters() {
 
 function Workbench({ memberId }: { readonly memberId: string }) {
   const queries = useQueryClient();
-  const refresh = () => queries.invalidateQueries({ queryKey: MAILBOX_KEY });
+  const refresh = () =>
+    Promise.all(
+      [MAILBOX_KEY, OPINIONS_KEY, VOICES_KEY, FEEDBACKS_KEY, RELAYS_KEY].map((queryKey) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    );
   useDidShow(() => void refresh());
   usePullDownRefresh(() => {
     void refresh().finally(() => Taro.stopPullDownRefresh());
@@ -99,6 +106,7 @@ function Workbench({ memberId }: { readonly memberId: string }) {
         最近要回复的
       </View>
       <NextLetters />
+      <Upward />
       <View className="lx-card lx-rows workbench__links">
         <LinkRow title="全部来信" icon={<Mail size={20} />} href={pageUrl(INBOX, { box: 'all' })} />
         <LinkRow

@@ -14,12 +14,14 @@ import { Notice } from '@/components/Notice';
 import { QueryView } from '@/components/QueryView';
 import { Stars } from '@/components/Stars';
 import { StateTag } from '@/components/StateTag';
-import { Timeline } from '@/components/Timeline';
 import { newIdempotencyKey } from '@/hooks/useDraft';
 import { memberUrl, writeUrl } from '@/navigation/letters';
-import { journeySteps } from './journey';
+import { Heard } from './Heard';
+import { Journey } from './Journey';
 import { LetterActions } from './LetterActions';
+import { Standing } from './Standing';
 import { useLetter, useLetterAction, useMarkRead } from './useLetter';
+import { useOnward } from './useOnward';
 import './index.scss';
 
 function Head({ letter }: { readonly letter: Letter }) {
@@ -107,6 +109,7 @@ interface LetterViewProps {
 export function LetterView({ id }: LetterViewProps) {
   const query = useLetter(id);
   const [appealing, setAppealing] = useState<LetterMessage>();
+  const onward = useOnward(id).data;
   useMarkRead(query.data);
   return (
     <QueryView query={query} loading={<Loading label="正在加载来信" />}>
@@ -116,6 +119,11 @@ export function LetterView({ id }: LetterViewProps) {
           <Notice tone={letter.state === 'withheld' ? 'bad' : 'good'} title="接下来">
             {letter.nextStep}
           </Notice>
+          {onward?.matters.map((matter, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: what was made of a letter has no other name, and keeps its place.
+            <Standing key={at} matter={matter} />
+          ))}
+          {onward && <Heard letterId={letter.id} heard={onward.heard} />}
           <Outcome letter={letter} />
           <LetterActions letter={letter} />
           <View className="lx-heading">往来内容</View>
@@ -126,7 +134,7 @@ export function LetterView({ id }: LetterViewProps) {
           />
           <View className="lx-heading">办理过程</View>
           <View className="lx-card">
-            <Timeline steps={journeySteps(letter)} />
+            <Journey letter={letter} onward={onward} />
           </View>
           <View className="lx-card">
             <Facts

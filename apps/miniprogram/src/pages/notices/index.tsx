@@ -13,7 +13,7 @@ import { RequireSession } from '@/components/RequireSession';
 import { Tappable } from '@/components/Tappable';
 import { formatMoment } from '@/format/dates';
 import { useInfiniteList, useListGestures } from '@/hooks/useInfiniteList';
-import { noticeUrl } from '@/navigation/letters';
+import { noticeUrl } from '@/navigation/notices';
 import { accessible } from '@/theme/accessible';
 import './index.scss';
 
