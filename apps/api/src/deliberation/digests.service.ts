@@ -14,6 +14,7 @@ import { DigestNotices } from './digest-notices.js';
 import { DigestNumbers } from './digest-numbers.js';
 import { placesOf } from './digest-order.js';
 import { DigestRemark } from './digest-remark.entity.js';
+import { DigestSearch } from './digest-search.js';
 import { refOf } from './digest-submissions.js';
 import type { ArrangeDigest, ChangeDigest, CreateDigest, DigestChange, DigestVersionQuery } from './digests.dto.js';
 
@@ -28,6 +29,7 @@ export class DigestsService {
     private readonly changes: DigestChanges,
     private readonly submissions: Submissions,
     private readonly notices: DigestNotices,
+    private readonly search: DigestSearch,
   ) {}
 
   /** Starts a digest. @returns its id. */
@@ -56,6 +58,7 @@ export class DigestsService {
         version: 1,
       };
       await manager.insert(Digest, digest);
+      await this.search.put(digest);
       await this.journey.append({
         subjectKind: 'digest',
         subjectId: id,
@@ -76,6 +79,7 @@ export class DigestsService {
         throw fieldInvalid('issuer', 'issuer_missing', '套红头需要写明发文机关，请先填写。');
       }
       await this.changes.apply(held, change);
+      await this.search.put(held.digest);
     });
   }
 
@@ -92,6 +96,7 @@ export class DigestsService {
         { at: now, accountId: actor.accountId },
       );
       await manager.delete(Digest, { id });
+      await this.search.remove(id);
       await this.journey.append({
         subjectKind: 'digest',
         subjectId: id,
@@ -136,6 +141,7 @@ export class DigestsService {
   async submit(actor: Actor, id: string, { version }: DigestChange): Promise<void> {
     await this.changes.as(actor, id, 'submit', version, async (held) => {
       await this.changes.apply(held, { submittedAt: held.now }, { type: 'digest_submitted' });
+      await this.search.put(held.digest, await held.manager.findBy(DigestItem, { digestId: id }));
       await this.notices.submitted(held.digest, held.tally.items, actor.accountId);
     });
   }
@@ -144,6 +150,7 @@ export class DigestsService {
   async recall(actor: Actor, id: string, { version }: DigestChange): Promise<void> {
     await this.changes.as(actor, id, 'recall', version, async (held) => {
       await this.changes.apply(held, { submittedAt: null }, { type: 'digest_recalled' });
+      await this.search.put(held.digest);
       await this.notices.recalled(held.digest, actor.accountId);
     });
   }
