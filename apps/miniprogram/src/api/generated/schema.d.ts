@@ -2340,6 +2340,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loop-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loop-figures/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_breakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loop-figures/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loop-figures/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Figures_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3582,7 +3662,7 @@ export interface components {
             opinionKind: components["schemas"]["OpinionKind"] | null;
             kindLabel: string;
             title: string;
-            theme: components["schemas"]["OpinionTheme"];
+            theme: components["schemas"]["OpinionTheme"] | null;
             themeLabel: string;
             authorNames: string[];
             /** Format: uuid */
@@ -3615,7 +3695,7 @@ export interface components {
             opinionKind: components["schemas"]["OpinionKind"] | null;
             kindLabel: string;
             title: string;
-            theme: components["schemas"]["OpinionTheme"];
+            theme: components["schemas"]["OpinionTheme"] | null;
             themeLabel: string;
             authorNames: string[];
             /** Format: uuid */
@@ -4189,6 +4269,83 @@ export interface components {
             list: components["schemas"]["FilteredList"];
             name: string;
             filters: components["schemas"]["ListFilters"];
+        };
+        /** @enum {string} */
+        TextKind: "letter" | "opinion" | "sector_voice" | "digest";
+        /** @enum {string} */
+        FoundAs: "writer" | "addressee" | "author" | "desk" | "leader";
+        TextMark: {
+            start: number;
+            end: number;
+        };
+        SearchHit: {
+            kind: components["schemas"]["TextKind"];
+            /** Format: uuid */
+            id: string;
+            as: components["schemas"]["FoundAs"];
+            reference: string | null;
+            title: string;
+            titleMarks: components["schemas"]["TextMark"][];
+            excerpt: string;
+            excerptMarks: components["schemas"]["TextMark"][];
+            /** Format: date-time */
+            at: string;
+            state: string;
+            stateLabel: string;
+        };
+        /** @enum {string} */
+        LoopStep: "delivered" | "answered_in_time" | "lifted" | "accepted" | "decided" | "adopted" | "fed_back" | "relayed" | "heard";
+        LoopStepFigure: {
+            step: components["schemas"]["LoopStep"];
+            count: number;
+            /** @description Median calendar days since the step before it. */
+            medianDays: number | null;
+        };
+        LoopCounts: {
+            delivered: number;
+            answered_in_time: number;
+            lifted: number;
+            accepted: number;
+            decided: number;
+            adopted: number;
+            fed_back: number;
+            relayed: number;
+            heard: number;
+        };
+        LoopMonth: {
+            /** @description YYYY-MM in Asia/Shanghai. */
+            month: string;
+            counts: components["schemas"]["LoopCounts"];
+        };
+        LoopFiguresView: {
+            from: string;
+            to: string;
+            steps: components["schemas"]["LoopStepFigure"][];
+            months: components["schemas"]["LoopMonth"][];
+            heardAverage: number | null;
+        };
+        LoopPart: {
+            key: string;
+            name: string;
+            counts: components["schemas"]["LoopCounts"];
+            steps: components["schemas"]["LoopStepFigure"][];
+            heardAverage: number | null;
+        };
+        /** @enum {string} */
+        LoopDimension: "month" | "sector" | "township" | "category";
+        LoopLetter: {
+            /** Format: uuid */
+            letterId: string;
+            reference: string;
+            title: string;
+            category: components["schemas"]["LetterCategory"];
+            sectorName: string;
+            townshipName: string | null;
+            month: string;
+            /** Format: date-time */
+            at: string;
+            days: number | null;
+            furthest: components["schemas"]["LoopStep"];
         };
     };
     responses: never;
@@ -8259,6 +8416,151 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description One or several words, separated by spaces; all of them must occur. */
+                query: string;
+                kind?: components["schemas"]["TextKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SearchHit"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Figures_show: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM in Asia/Shanghai. */
+                from?: string;
+                /** @description YYYY-MM in Asia/Shanghai. */
+                to?: string;
+                sectorId?: string;
+                townshipId?: string;
+                category?: components["schemas"]["LetterCategory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopFiguresView"];
+                };
+            };
+        };
+    };
+    Figures_breakdown: {
+        parameters: {
+            query: {
+                /** @description YYYY-MM in Asia/Shanghai. */
+                from?: string;
+                /** @description YYYY-MM in Asia/Shanghai. */
+                to?: string;
+                sectorId?: string;
+                townshipId?: string;
+                category?: components["schemas"]["LetterCategory"];
+                by: components["schemas"]["LoopDimension"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LoopPart"][];
+                    };
+                };
+            };
+        };
+    };
+    Figures_list: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                step: components["schemas"]["LoopStep"];
+                /** @description YYYY-MM in Asia/Shanghai. */
+                from?: string;
+                /** @description YYYY-MM in Asia/Shanghai. */
+                to?: string;
+                sectorId?: string;
+                townshipId?: string;
+                category?: components["schemas"]["LetterCategory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LoopLetter"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    Figures_export: {
+        parameters: {
+            query?: {
+                /** @description YYYY-MM in Asia/Shanghai. */
+                from?: string;
+                /** @description YYYY-MM in Asia/Shanghai. */
+                to?: string;
+                sectorId?: string;
+                townshipId?: string;
+                category?: components["schemas"]["LetterCategory"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
         };
     };
