@@ -51,6 +51,18 @@ import { RemarksService } from './remarks.service.js';
     RemarksService,
     DigestFilesService,
   ],
-  exports: [Decisions, DigestFeedback, DigestReading, DigestBriefs, DigestTallies],
+  exports: [
+    Decisions,
+    DigestFeedback,
+    DigestReading,
+    DigestBriefs,
+    DigestTallies,
+    DigestsService,
+    DigestItemsService,
+    DigestListsService,
+    DigestViewsService,
+    RemarksService,
+    DecisionRecordingService,
+  ],
 })
 export class DeliberationModule {}

@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { insertRows } from '../../platform/database/insert-row.js';
 import { Journey } from '../../platform/journey/journey.js';
 import type { Decision } from '../decision.entity.js';
+import { Decisions } from '../decisions.service.js';
 import { DigestFeedback } from '../digest-feedback.js';
 import { AdoptionFeedback } from './adoption-feedback.entity.js';
 import type { SendFeedback, WordFeedback } from './feedback.dto.js';
@@ -26,6 +27,8 @@ interface Sending {
   readonly item: OutcomeItem;
   readonly decision: Decision;
   readonly behind: Behind;
+  /** The members were told of an earlier decision. */
+  readonly corrects: boolean;
 }
 
 const NOBODY: Behind = { opinions: [], contributors: [], convener: null };
@@ -37,6 +40,7 @@ export class FeedbackSendingService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly digests: DigestFeedback,
+    private readonly decisions: Decisions,
     private readonly items: OutcomeItems,
     private readonly submissions: Submissions,
     private readonly journey: Journey,
@@ -63,9 +67,12 @@ export class FeedbackSendingService {
         const decisions = new Map(waiting.map(({ item, decision }) => [item.id, decision]));
         sent = (await this.items.ofDigest(digestId)).filter(({ id }) => decisions.has(id));
         const behind = await this.submissions.behindAll(sent.map(({ submission }) => submission));
+        const signed = await this.decisions.signedOf(sent.map(({ id }) => id));
         const sendings = sent.flatMap((item): Sending[] => {
           const decision = decisions.get(item.id);
-          return decision ? [{ item, decision, behind: behind.get(item.submission.id) ?? NOBODY }] : [];
+          if (!decision) return [];
+          const corrects = (signed.get(item.id) ?? []).some(({ fedBackAt }) => fedBackAt !== null);
+          return [{ item, decision, behind: behind.get(item.submission.id) ?? NOBODY, corrects }];
         });
         await this.takeBack(sendings);
         await this.moveOn(sendings, actor, now);
@@ -79,7 +86,7 @@ export class FeedbackSendingService {
 
   /** Takes back what was not relayed of an earlier decision, and of a body that is responsible no more. */
   private async takeBack(sendings: readonly Sending[]): Promise<void> {
-    const corrected = sendings.filter(({ decision }) => decision.revision > 1).map(({ item }) => item.id);
+    const corrected = sendings.filter(({ corrects }) => corrects).map(({ item }) => item.id);
     await this.relayChanges.supersede(corrected, 'decision', 'corrected');
     await this.relayChanges.supersede(await this.responsible.decided(sendings), 'follow_up', 'corrected');
   }
@@ -117,9 +124,9 @@ export class FeedbackSendingService {
   }
 
   private async tell(sendings: readonly Sending[], now: Date): Promise<AdoptionFeedback[]> {
-    const feedbacks = sendings.flatMap(({ item, decision, behind }) => {
+    const feedbacks = sendings.flatMap(({ item, decision, behind, corrects }) => {
       const hasSources = behind.opinions.some((opinion) => letterIdsOf(opinion).length > 0);
-      const text = item.feedbackText ?? wordFeedback(decision, item, hasSources);
+      const text = item.feedbackText ?? wordFeedback(decision, item, { hasSources, corrects });
       return addressesOf(item.submission, behind).map((address) => ({
         id: uuidv7(),
         digestId: item.digestId,
@@ -145,19 +152,19 @@ export class FeedbackSendingService {
     const titles = await this.submissions.summaries(
       feedbacks.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })),
     );
-    const decisions = new Map(sendings.map(({ item, decision }) => [item.id, decision]));
+    const byItem = new Map(sendings.map((sending) => [sending.item.id, sending]));
     const counts = new Map<string, number>();
     for (const { itemId, memberId } of relays) {
       counts.set(`${itemId}:${memberId}`, (counts.get(`${itemId}:${memberId}`) ?? 0) + 1);
     }
     for (const feedback of feedbacks) {
-      const decision = decisions.get(feedback.itemId);
-      if (!decision) continue;
+      const sending = byItem.get(feedback.itemId);
+      if (!sending) continue;
       const key = `${feedback.itemId}:${feedback.memberId}`;
       const count = counts.get(key) ?? 0;
       counts.delete(key);
       const title = titles.get(feedback.subjectId)?.title ?? '';
-      const subject = { title, outcome: decision.outcome, corrected: decision.revision > 1 };
+      const subject = { title, outcome: sending.decision.outcome, corrected: sending.corrects };
       await this.notices.fedBack(feedback, subject, { count, due });
     }
   }

@@ -55,11 +55,12 @@ export class FeedbackViewsService {
 
   private async itemViews(items: readonly OutcomeItem[]): Promise<ItemFeedback[]> {
     const refs = items.map(({ submission }) => submission);
-    const [current, behind, summaries] = await Promise.all([
-      this.decisions.currentOf(items.map(({ id }) => id)),
+    const [signed, behind, summaries] = await Promise.all([
+      this.decisions.signedOf(items.map(({ id }) => id)),
       this.submissions.behindAll(refs),
       this.submissions.summaries(refs),
     ]);
+    const current = new Map([...signed].flatMap(([id, all]) => all.slice(-1).map((last) => [id, last] as const)));
     const sent = await this.sentByDecision([...current.values()].filter(({ fedBackAt }) => fedBackAt));
     const addresses = new Map(
       items.map((item): [string, readonly FeedbackAddress[]] => {
@@ -78,7 +79,10 @@ export class FeedbackViewsService {
         position: item.position,
         submission: linkOf(item.submission, summaries.get(item.submission.id)),
         decision: decision ? viewOfDecision(decision) : null,
-        text: textOf(item, decision, told, letters.size > 0),
+        text: textOf(item, decision, told, {
+          hasSources: letters.size > 0,
+          corrects: (signed.get(item.id) ?? []).some(({ id, fedBackAt }) => fedBackAt && id !== decision?.id),
+        }),
         edited: item.feedbackText !== null,
         recipients: recipientsOf(addresses.get(item.id) ?? [], names),
         sourceCount: letters.size,
@@ -111,9 +115,9 @@ function textOf(
   item: OutcomeItem,
   decision: Decision | undefined,
   told: readonly AdoptionFeedback[],
-  hasSources: boolean,
+  standing: { hasSources: boolean; corrects: boolean },
 ): string {
-  return told[0]?.text ?? item.feedbackText ?? (decision ? wordFeedback(decision, item, hasSources) : '');
+  return told[0]?.text ?? item.feedbackText ?? (decision ? wordFeedback(decision, item, standing) : '');
 }
 
 /** Each member once, with everything he or she is in it. */

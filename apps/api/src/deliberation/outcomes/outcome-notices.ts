@@ -143,21 +143,6 @@ export class OutcomeNotices {
     });
   }
 
-  /** Tells the office that a corrected decision has been signed and waits to be sent. */
-  async correctionWaits(digestId: string, decisionId: string, reference: string): Promise<void> {
-    for (const accountId of await this.accounts.accountsWith('office')) {
-      await this.notices.notify({
-        accountId,
-        kind: 'correction_waits',
-        title: '有更正的决定等待反馈',
-        text: `${reference}里有一项决定已更正并签核，请重新反馈给委员。`,
-        about: { kind: 'digest', id: digestId },
-        as: 'desk',
-        dedupeKey: `correction:${decisionId}`,
-      });
-    }
-  }
-
   private async member(
     relay: Pick<Relay, 'id' | 'memberId' | 'version'>,
     words: { kind: string; title: string; text: string },

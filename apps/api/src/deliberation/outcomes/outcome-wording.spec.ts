@@ -16,10 +16,9 @@ const decision: WordedDecision = {
   use: 'referral',
   responsibleBody: '县城管局',
   dueDate: '2027-03-01',
-  revision: 1,
   correctionReason: null,
 };
-const source = { letterTitle: '路灯不亮了', opinionKind: 'information' as const };
+const source = { letterTitle: '路灯不亮了', opinionKind: 'information' as const, toldBefore: false };
 
 describe('a ready-made relay of a decision', () => {
   it('names what was reported, the decision, the reason and what happens next', () => {
@@ -33,10 +32,18 @@ describe('a ready-made relay of a decision', () => {
   });
 
   it('says that it replaces an earlier one when it corrects it', () => {
-    const corrected = { ...decision, revision: 2, correctionReason: '期限写错了' };
-    expect(wordDecisionRelay(corrected, meeting, source)).toContain('之前告诉您的结果有更正，请以这一次为准。');
-    expect(wordDecisionRelay(decision, meeting, source)).not.toContain('更正');
-    expect(wordFeedback(corrected, meeting, true)).toContain('此前反馈的结果有更正（期限写错了），请以本次为准。');
+    const corrected = { ...decision, correctionReason: '期限写错了。' };
+    const told = { ...source, toldBefore: true };
+    expect(wordDecisionRelay(corrected, meeting, told)).toContain('之前告诉您的结果有更正，请以这一次为准。');
+    expect(wordFeedback(corrected, meeting, { hasSources: true, corrects: true })).toContain(
+      '此前反馈的结果有更正（期限写错了），请以本次为准。',
+    );
+  });
+
+  it('speaks of no correction to those who were told nothing before', () => {
+    const corrected = { ...decision, correctionReason: '期限写错了。' };
+    expect(wordDecisionRelay(corrected, meeting, source)).not.toContain('更正');
+    expect(wordFeedback(corrected, meeting, { hasSources: true, corrects: false })).not.toContain('更正');
   });
 
   it.each(DECISION_OUTCOMES.flatMap((outcome) => [null, ...DECISION_USES].map((use) => [outcome, use] as const)))(
@@ -45,8 +52,12 @@ describe('a ready-made relay of a decision', () => {
       for (const reason of ['好。', '很长的理由'.repeat(200), '𠮷'.repeat(1000)]) {
         for (const opinionKind of OPINION_KINDS) {
           const given = { ...decision, outcome, use, reason };
-          const relay = wordDecisionRelay(given, meeting, { letterTitle: '长'.repeat(50), opinionKind });
-          const feedback = wordFeedback(given, meeting, true);
+          const relay = wordDecisionRelay(given, meeting, {
+            letterTitle: '长'.repeat(50),
+            opinionKind,
+            toldBefore: true,
+          });
+          const feedback = wordFeedback(given, meeting, { hasSources: true, corrects: true });
           expect(textLength(relay)).toBeLessThanOrEqual(LIMITS.relayText);
           expect(textLength(feedback)).toBeLessThanOrEqual(LIMITS.feedbackText);
           expect(relay.isWellFormed()).toBe(true);
@@ -60,12 +71,12 @@ describe('a ready-made relay of a decision', () => {
 
 describe('the feedback to members', () => {
   it('gives outcome, use, body, date, reason and thanks, and speaks of relays only where there are sources', () => {
-    const text = wordFeedback(decision, meeting, true);
+    const text = wordFeedback(decision, meeting, { hasSources: true, corrects: false });
     expect(text).toContain('结果：部分采纳，转交县城管局办理，2027年3月1日前办结。');
     expect(text).toContain('理由：路灯维修今年安排一半，其余列入明年计划。');
     expect(text).toContain('给来信群众的转告已经为您备好');
     expect(text).toContain('感谢');
-    expect(wordFeedback(decision, meeting, false)).not.toContain('转告');
+    expect(wordFeedback(decision, meeting, { hasSources: false, corrects: false })).not.toContain('转告');
   });
 });
 

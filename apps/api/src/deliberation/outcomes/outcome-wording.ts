@@ -13,10 +13,10 @@ import {
 import { spokenDay } from '../../mailbox/letter-wording.js';
 import type { Decision } from '../decision.entity.js';
 
-/** What the words to a decision need of it. A `revision` above 1 corrects an earlier one. */
+/** What the words to a decision need of it. */
 export type WordedDecision = Pick<
   Decision,
-  'outcome' | 'reason' | 'use' | 'responsibleBody' | 'dueDate' | 'revision' | 'correctionReason'
+  'outcome' | 'reason' | 'use' | 'responsibleBody' | 'dueDate' | 'correctionReason'
 >;
 
 /** The meeting that decided. */
@@ -24,6 +24,14 @@ export interface Meeting {
   readonly meetingName: string;
   /** `YYYY-MM-DD`. */
   readonly meetingDate: string;
+}
+
+/** What the words of a relay need of the letter that they go into. */
+export interface RelaySource {
+  readonly letterTitle: string;
+  readonly opinionKind: OpinionKind;
+  /** Its writer was told of an earlier decision on the same thing. */
+  readonly toldBefore: boolean;
 }
 
 /** The outcome as one would say it at the door. */
@@ -85,8 +93,15 @@ function nextOf({ outcome, use, responsibleBody, dueDate }: WordedDecision): str
   return '政协会继续关注这件事';
 }
 
-/** The ready-made words of the feedback to the members behind an item. They name no title: those behind it each have their own. */
-export function wordFeedback(decision: WordedDecision, meeting: Meeting, hasSources: boolean): string {
+/**
+ * The ready-made words of the feedback to the members behind an item. They name no title: those behind it each have their own.
+ * `corrects`: the members were told of an earlier decision.
+ */
+export function wordFeedback(
+  decision: WordedDecision,
+  meeting: Meeting,
+  { hasSources, corrects }: { readonly hasSources: boolean; readonly corrects: boolean },
+): string {
   const { outcome, use, responsibleBody, dueDate } = decision;
   const result = [
     DECISION_OUTCOME_LABELS[outcome],
@@ -96,20 +111,16 @@ export function wordFeedback(decision: WordedDecision, meeting: Meeting, hasSour
   ]
     .filter(Boolean)
     .join('，');
-  const correction =
-    decision.revision > 1 ? `此前反馈的结果有更正（${bare(decision.correctionReason ?? '')}），请以本次为准。\n` : '';
+  const why = decision.correctionReason ? `（${bare(decision.correctionReason)}）` : '';
+  const correction = corrects ? `此前反馈的结果有更正${why}，请以本次为准。\n` : '';
   const before = `委员您好！${correction}您参与反映的意见，${meeting.meetingName}（${spokenDate(meeting.meetingDate)}）已经研究。\n结果：${result}。\n理由：`;
   const relay = hasSources ? '给来信群众的转告已经为您备好，请您看过以后发出。\n' : '';
   return within(LIMITS.feedbackText, before, bare(decision.reason), `。\n${relay}感谢您倾听群众的声音，如实反映情况。`);
 }
 
 /** The ready-made words of a relay of a decision: what was reported, the decision, the reason, what happens next. */
-export function wordDecisionRelay(
-  decision: WordedDecision,
-  meeting: Meeting,
-  source: { readonly letterTitle: string; readonly opinionKind: OpinionKind },
-): string {
-  const correction = decision.revision > 1 ? '之前告诉您的结果有更正，请以这一次为准。\n' : '';
+export function wordDecisionRelay(decision: WordedDecision, meeting: Meeting, source: RelaySource): string {
+  const correction = source.toldBefore ? '之前告诉您的结果有更正，请以这一次为准。\n' : '';
   const before = `您好！${correction}您在来信《${source.letterTitle}》里反映的事，我写成${OPINION_KIND_LABELS[source.opinionKind]}报给了县政协。\n${meeting.meetingName}（${spokenDate(meeting.meetingDate)}）研究过了：${OUTCOME_SENTENCES[decision.outcome]}。\n这样定的原因：`;
   const after = `。\n接下来：${nextOf(decision)}。\n谢谢您把情况告诉我。还有什么想法，随时可以给我写信。`;
   return within(LIMITS.relayText, before, bare(decision.reason), after);

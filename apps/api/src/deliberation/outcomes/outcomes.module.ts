@@ -78,6 +78,14 @@ import { ResponsibleItems } from './responsible-items.js';
     HeardQuestion,
     LetterOutcomes,
   ],
-  exports: [LetterOutcomes],
+  exports: [
+    LetterOutcomes,
+    FeedbackSendingService,
+    RelaysService,
+    RelaySendingService,
+    FollowUpsService,
+    OnwardService,
+    HeardService,
+  ],
 })
 export class OutcomesModule {}

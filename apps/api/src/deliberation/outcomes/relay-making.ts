@@ -1,5 +1,5 @@
-import type { OpinionKind } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { workingDaysAfter } from '../../mailbox/deadlines/working-days.js';
 import { type LetterBrief, LetterSourcesService } from '../../mailbox/letter-sources.service.js';
@@ -8,6 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { insertRows } from '../../platform/database/insert-row.js';
 import { Journey } from '../../platform/journey/journey.js';
 import { Settings } from '../../platform/settings/settings.js';
+import type { RelaySource } from './outcome-wording.js';
 import { Relay } from './relay.entity.js';
 import { RelayReminders } from './relay-reminders.js';
 
@@ -20,7 +21,7 @@ export interface RelayOccasion {
   /** Everything behind the item. */
   readonly opinions: readonly OpinionBehind[];
   /** The ready-made words for one letter. */
-  readonly words: (source: { readonly letterTitle: string; readonly opinionKind: OpinionKind }) => string;
+  readonly words: (source: RelaySource) => string;
 }
 
 interface Choice {
@@ -71,10 +72,15 @@ export class RelayMaking {
         ),
       ),
     ]);
+    const told = await this.toldBefore(occasions.map(({ itemId }) => itemId));
     const due = this.dueOf(now);
     const relays = occasions.flatMap((occasion) =>
       [...chooseByLetter(occasion.opinions, letters)].map(([letterId, { opinion, source }]): Relay => {
-        const letterTitle = letters.get(letterId)?.title ?? '';
+        const wordsFor = {
+          letterTitle: letters.get(letterId)?.title ?? '',
+          opinionKind: opinion.kind,
+          toldBefore: told.has(`${occasion.itemId}:${letterId}`),
+        };
         return {
           id: uuidv7(),
           purpose: occasion.followUpId ? 'follow_up' : 'decision',
@@ -88,7 +94,7 @@ export class RelayMaking {
           letterId,
           memberId: source.memberId,
           writerAccountId: source.writerAccountId,
-          text: occasion.words({ letterTitle, opinionKind: opinion.kind }),
+          text: occasion.words(wordsFor),
           state: 'ready',
           due,
           messageId: null,
@@ -114,5 +120,15 @@ export class RelayMaking {
       await this.reminders.plan(relays);
     });
     return relays;
+  }
+
+  /** What was told of decisions on these items, or is being checked, as `item:letter`. */
+  private async toldBefore(itemIds: readonly string[]): Promise<Set<string>> {
+    if (itemIds.length === 0) return new Set();
+    const relays = await this.database.read.find(Relay, {
+      select: { itemId: true, letterId: true },
+      where: { itemId: In([...itemIds]), purpose: 'decision', state: In(['sent', 'checking']) },
+    });
+    return new Set(relays.map(({ itemId, letterId }) => `${itemId}:${letterId}`));
   }
 }

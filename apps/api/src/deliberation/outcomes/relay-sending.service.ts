@@ -98,15 +98,13 @@ export class RelaySendingService implements OnModuleInit {
     });
   }
 
-  /** A decision was corrected: what was not told of the earlier one is not told any more, and the office sends the new one. */
+  /** A decision was corrected: what was not told of the earlier one is not told any more; the office sends the new one. */
   private async correct({ digestId, itemId, decisionId }: DecisionCorrected): Promise<void> {
     await this.database.write(async () => {
       await this.items.hold(digestId);
       const current = (await this.decisions.currentOf([itemId])).get(itemId);
       if (current?.id !== decisionId || current.fedBackAt) return;
       await this.changes.supersede([itemId], 'decision', 'corrected');
-      const item = await this.items.find(itemId);
-      await this.notices.correctionWaits(digestId, decisionId, item?.meetingName ?? '');
     });
   }
 
