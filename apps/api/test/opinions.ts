@@ -1,6 +1,7 @@
 import { OPINION_SECTIONS, type OpinionKind, type RoleName } from '@lianxin/shared';
 import { v7 as uuidv7 } from 'uuid';
 import { Unit } from '../src/directory/unit.entity.js';
+import { Account } from '../src/identity/account.entity.js';
 import { AccountsService } from '../src/identity/accounts.service.js';
 import { Opinion } from '../src/opinions/opinion.entity.js';
 import type { OpinionView } from '../src/opinions/opinions.views.js';
@@ -159,6 +160,12 @@ export class OpinionWorld {
     const unit = { id, kind, name, position: 99, active: true };
     await this.letters.test.app.get(Database).write((manager) => manager.insert(Unit, unit));
     return id;
+  }
+
+  /** Takes the account of a member away. */
+  async unlink({ accountId }: Person): Promise<void> {
+    const none = { memberId: null };
+    await this.letters.test.app.get(Database).write((manager) => manager.update(Account, { id: accountId }, none));
   }
 
   async grant(person: Person, name: RoleName, scopeId: string | null): Promise<void> {
