@@ -114,6 +114,14 @@ export class DigestWorld {
     return this.show(id);
   }
 
+  /** Lets days pass and signs everybody of this world in again. */
+  async renew(days: number): Promise<void> {
+    const { author, second, convener, stranger, committeeStaff, leader, letters } = this.voices;
+    await letters.passDays(days);
+    const people = [author, second, convener, stranger, committeeStaff, leader, this.signer, this.secondLeader];
+    for (const person of people) await letters.signInAgain(person);
+  }
+
   /** The digest as the office sees it. */
   show(id: string, by: Person = this.office): Promise<DigestView> {
     return this.must(by, 'GET', `/digests/${id}`);
