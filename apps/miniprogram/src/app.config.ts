@@ -54,6 +54,8 @@ export default defineAppConfig({
         'sector/index',
         'voice/index',
         'conveners/index',
+        'search/index',
+        'figures/index',
         'digests/index',
         'digest/index',
         'feedback/index',

@@ -76,3 +76,8 @@ export type FeedbackBoardRow = Schemas['FeedbackBoardRow'];
 export type RelayBoardRow = Schemas['RelayBoardRow'];
 export type ResponsibleItem = Schemas['ResponsibleItemRow'];
 export type FollowUp = Schemas['FollowUpView'];
+
+export type SearchHit = Schemas['SearchHit'];
+export type LoopFigures = Schemas['LoopFiguresView'];
+export type LoopPart = Schemas['LoopPart'];
+export type LoopLetter = Schemas['LoopLetter'];

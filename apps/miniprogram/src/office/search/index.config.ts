@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '全文搜索', enablePullDownRefresh: true });
