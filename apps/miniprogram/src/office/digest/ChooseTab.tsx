@@ -7,8 +7,9 @@ import { Empty } from '@/components/Empty';
 import { ErrorState } from '@/components/ErrorState';
 import { Tag } from '@/components/Tag';
 import { useDirectoryUnits } from '@/hooks/useDirectoryUnits';
-import { openPage, pageUrl } from '@/navigation';
+import { openPage } from '@/navigation';
 import { MoreRows } from '../parts/MoreRows';
+import { submissionUrl } from '../parts/submissions';
 import { useCandidates } from './useCandidates';
 import type { DigestWork } from './useDigest';
 import { waitingTone } from './waiting';
@@ -18,11 +19,6 @@ const KINDS = [
   { value: 'sector_voice' as const, label: '界别集体声音' },
 ];
 const THEMES = OPINION_THEMES.map((value) => ({ value, label: OPINION_THEME_LABELS[value] }));
-
-/** The page on which the whole of a candidate is read. */
-function candidateUrl({ kind, id }: Pick<DigestCandidate, 'kind' | 'id'>): string {
-  return pageUrl(kind === 'opinion' ? '/office/opinion/index' : '/office/voice/index', { id });
-}
 
 interface ChooseTabProps {
   readonly digest: Digest;
@@ -125,7 +121,7 @@ export function ChooseTab({ digest, work }: ChooseTabProps) {
             title: '意见建议',
             render: (_, row) => (
               <>
-                <Button type="link" className="digest__link" onClick={() => openPage(candidateUrl(row))}>
+                <Button type="link" className="digest__link" onClick={() => openPage(submissionUrl(row))}>
                   {row.title}
                 </Button>
                 <div className="lx-soft lx-small">{[row.reference, row.themeLabel].filter(Boolean).join(' · ')}</div>

@@ -10,9 +10,9 @@ import { AutoComplete, Button, Input, Radio, Select, Space } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { ApiProblem, type FieldProblem, sentenceOf } from '@/api/problem';
 import type { DigestItem } from '@/api/types';
+import { DateField } from '@/components/DateField';
 import { Notice } from '@/components/Notice';
 import { useDraft } from '@/hooks/useDraft';
-import { DayField } from '../parts/DayField';
 import {
   becomesSomething,
   type DecisionValues,
@@ -162,7 +162,7 @@ export function DecisionForm(props: DecisionFormProps) {
           </Field>
           <Field name="dueDate" label={body ? '办理期限' : '办理期限（可不填）'} error={errorOf('dueDate')}>
             {({ id, status, ...described }) => (
-              <DayField
+              <DateField
                 id={id}
                 invalid={status === 'error'}
                 describedBy={described['aria-describedby']}

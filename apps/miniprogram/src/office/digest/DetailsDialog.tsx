@@ -3,8 +3,8 @@ import { Button, Input, Modal, Space, Switch } from 'antd';
 import { useState } from 'react';
 import { ApiProblem, type FieldProblem, sentenceOf } from '@/api/problem';
 import type { Digest } from '@/api/types';
+import { DateField } from '@/components/DateField';
 import { Notice } from '@/components/Notice';
-import { DayField } from '../parts/DayField';
 import { Field } from './Field';
 import type { DigestWork } from './useDigest';
 
@@ -73,7 +73,7 @@ export function DetailsDialog({ digest, change, onClose }: DetailsDialogProps) {
       </Field>
       <Field name="meetingDate" label="会议日期" error={errorOf('meetingDate')}>
         {({ id, status }) => (
-          <DayField
+          <DateField
             id={id}
             invalid={status === 'error'}
             value={values.meetingDate}

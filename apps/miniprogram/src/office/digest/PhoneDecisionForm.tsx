@@ -11,13 +11,13 @@ import { ApiProblem, type FieldProblem, sentenceOf } from '@/api/problem';
 import type { DigestItem } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ChoiceList } from '@/components/ChoiceList';
+import { DateField } from '@/components/DateField';
 import { ErrorSummary } from '@/components/ErrorSummary';
 import { FormField } from '@/components/FormField';
 import { SheetSelect } from '@/components/SheetSelect';
 import { TextArea } from '@/components/TextArea';
 import { TextField } from '@/components/TextField';
 import { useDraft } from '@/hooks/useDraft';
-import { DayField } from '../parts/DayField';
 import {
   becomesSomething,
   type DecisionValues,
@@ -113,7 +113,7 @@ export function PhoneDecisionForm({ item, correction, work, onSaved }: PhoneDeci
             )}
           </FormField>
           <FormField name="dueDate" label="办理期限" optional={optionalBody} error={errorOf('dueDate')}>
-            {(control) => <DayField {...control} value={values.dueDate} onChange={(dueDate) => update({ dueDate })} />}
+            {(control) => <DateField {...control} value={values.dueDate} onChange={(dueDate) => update({ dueDate })} />}
           </FormField>
         </>
       )}

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { ApiProblem, type FieldProblem } from '@/api/problem';
 import type { Digest } from '@/api/types';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { DateField } from '@/components/DateField';
 import { FormField } from '@/components/FormField';
 import { TextField } from '@/components/TextField';
 import { useDraft } from '@/hooks/useDraft';
-import { DayField } from '../parts/DayField';
 import type { NewDigest } from './useDigests';
 
 interface NewDigestDialogProps {
@@ -69,7 +69,7 @@ export function NewDigestDialog({ open, create, onCreated, onClose }: NewDigestD
         </FormField>
         <FormField name="meetingDate" label="会议日期" error={messageOf('meetingDate')}>
           {(control) => (
-            <DayField {...control} value={value.meetingDate} onChange={(meetingDate) => update({ meetingDate })} />
+            <DateField {...control} value={value.meetingDate} onChange={(meetingDate) => update({ meetingDate })} />
           )}
         </FormField>
         <FormField name="title" label="标题" hint="不填就用会议名称起" optional error={messageOf('title')}>
