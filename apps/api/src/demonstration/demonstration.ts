@@ -1,4 +1,3 @@
-import { CHINA_UTC_OFFSET_HOURS } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
 import { NoticesService } from '../notices/notices.service.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -8,44 +7,36 @@ import { type Community, CommunityFounder } from './community.js';
 import type { DemonstrationClock } from './demonstration-clock.js';
 import { DemonstrationRun } from './demonstration-run.entity.js';
 import { Dice } from './dice.js';
+import { byDay, DAY, type Happening, HOUR } from './happening.js';
 import { landscapes } from './landscapes.js';
 import { type LetterPlan, planLetters } from './letter-plans.js';
 import { LetterPlayer, type LivingLetter } from './letter-player.js';
+import { MeetingPlayer, planMeetings } from './meeting-player.js';
 import { OfficeContent } from './office-content.js';
+import { planOpinions } from './opinion-plans.js';
+import { OpinionPlayer } from './opinion-player.js';
+import { OutcomePlayer } from './outcome-player.js';
 import { CONSTITUENTS } from './people.js';
+import { VoicePlayer } from './voice-player.js';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const FIRST_HOUR = 8;
-const LAST_HOUR = 21;
 const SEED = 20_260_101;
 const PICTURES = 12;
 /** Enough to save the disk most of its work, few enough for MariaDB not to wade through its own undo log. */
 const HAPPENINGS_A_TRANSACTION = 25;
 /** Notices of these last days are still unread. */
 const UNREAD_DAYS = 5;
+/** Conveners begin so many days before a meeting to gather what their sectors have to say. */
+const VOICE_DAYS = 24;
 /** Nothing happens in the last minutes, so that a demonstration never begins in the middle of a step. */
 const QUIET = 2 * 60_000;
-
-/** Something that happens at an instant. */
-interface Happening {
-  readonly at: Date;
-  readonly happen: () => Promise<void>;
-}
 
 /** Says how far the work is, in words for a terminal. */
 export type Report = (words: string) => void;
 
-/** Night is no time to write to each other: what falls into it is moved to the next morning. */
-function byDay(instant: Date): Date {
-  const local = new Date(instant.getTime() + CHINA_UTC_OFFSET_HOURS * HOUR);
-  const hour = local.getUTCHours();
-  if (hour >= FIRST_HOUR && hour < LAST_HOUR) return instant;
-  const hoursToMorning = (FIRST_HOUR - hour + 24) % 24;
-  return new Date(instant.getTime() + hoursToMorning * HOUR);
-}
-
-/** Makes the demonstration data: a year of letters, lived through day by day by means of the product itself. */
+/**
+ * Makes the demonstration data: a year of letters, and of what became of them on the way up and back, lived through day by day by
+ * means of the product itself.
+ */
 @Injectable()
 export class Demonstration {
   constructor(
@@ -55,6 +46,10 @@ export class Demonstration {
     private readonly founder: CommunityFounder,
     private readonly content: OfficeContent,
     private readonly player: LetterPlayer,
+    private readonly opinions: OpinionPlayer,
+    private readonly voices: VoicePlayer,
+    private readonly meetings: MeetingPlayer,
+    private readonly outcomes: OutcomePlayer,
     private readonly notices: NoticesService,
   ) {}
 
@@ -66,6 +61,7 @@ export class Demonstration {
     if (this.clock !== clock) throw new Error('the application must run on the clock that is moved');
     const pictures = await landscapes(new Dice(SEED), PICTURES);
     this.player.usePictures(pictures);
+    this.outcomes.usePictures(pictures);
     await this.database.write((manager) =>
       manager.insert(DemonstrationRun, { id: 1, startedAt: now, finishedAt: null }),
     );
@@ -97,13 +93,42 @@ export class Demonstration {
       return this.ofLetter(plan, community, sent);
     });
     happenings.push({ at: new Date(now.getTime() - UNREAD_DAYS * DAY), happen: () => this.readNotices(community) });
+    happenings.push(...this.upwards(community, now));
     return happenings.filter(({ at }) => at.getTime() <= end).sort((a, b) => a.at.getTime() - b.at.getTime());
   }
 
+  /** What is drawn from the letters, decided on, and brought back. */
+  private upwards(community: Community, now: Date): Happening[] {
+    const shown = [...community.conveners.values()].find(({ demonstration }) => demonstration);
+    const members = community.members.map(({ member, demonstration }) => ({
+      shownSector: member.sector.id === shown?.member.sector.id,
+      convened: community.conveners.has(member.sector.id),
+      demonstration,
+    }));
+    const opinions = planOpinions(new Dice(SEED), members, now);
+    const meetings = planMeetings(now);
+    const [first] = meetings;
+    const conveners = [...community.conveners.values()];
+    return [
+      ...opinions.flatMap((plan) => this.opinions.happenings(plan, community)),
+      ...meetings.flatMap(({ at }) => {
+        const from = new Date(at.getTime() - VOICE_DAYS * DAY);
+        return conveners.flatMap((convener) => this.voices.happenings(convener, 'accepted', from, community));
+      }),
+      ...conveners.flatMap((convener, index) => {
+        const fate = convener.demonstration ? 'circulating' : 'submitted';
+        const from = new Date(now.getTime() - (convener.demonstration ? 1.5 : 10 + (index % 3)) * DAY);
+        return this.voices.happenings(convener, fate, from, community);
+      }),
+      ...meetings.flatMap((plan) => this.meetings.happenings(plan, community)),
+      ...this.outcomes.happenings(first?.at ?? now, now, community, (letterId) => this.player.writerOf(letterId)),
+    ];
+  }
+
   /** Everybody has seen the notices so far. */
-  private async readNotices({ writers, members, office, affairs }: Community): Promise<void> {
+  private async readNotices({ writers, members, office, affairs, leader, committee }: Community): Promise<void> {
     const people = [...writers, ...members].map(({ actor }) => actor);
-    for (const actor of [...people, office, affairs]) await this.notices.readAll(actor);
+    for (const actor of [...people, office, affairs, leader, committee.actor]) await this.notices.readAll(actor);
   }
 
   private ofLetter(plan: LetterPlan, community: Community, sent: () => void): Happening[] {

@@ -33,7 +33,7 @@ const MEETINGS: readonly [daysAgo: number, fate: MeetingPlan['fate'], corrected:
   [-6, 'submitted', false],
 ];
 const PREPARED_DAYS = 9;
-const MOST_ITEMS = 24;
+const MOST_ITEMS = 18;
 const NUMERALS = '一二三四五六七八九十';
 
 const REASONS: Record<DecisionOutcome, readonly string[]> = {
@@ -111,13 +111,15 @@ export class MeetingPlayer {
     return [...before, ...meeting, ...told, ...(plan.corrected ? corrected : [])];
   }
 
-  private async build({ number, at }: MeetingPlan, { office }: Community): Promise<string> {
+  private async build({ number, at, fate }: MeetingPlan, { office }: Community): Promise<string> {
     const numeral = NUMERALS[number - 1] ?? '';
     const id = await this.digests.create(office, {
       meetingName: `政协第十届连心县委员会第${numeral}次主席会议`,
       meetingDate: new Date(at.getTime() + 8 * HOUR).toISOString().slice(0, 10),
     });
-    const { items } = await this.lists.candidates({ limit: MOST_ITEMS });
+    const { items: waiting } = await this.lists.candidates({ limit: MOST_ITEMS });
+    // For the meeting to come only the longest waiting are chosen so far.
+    const items = fate === 'submitted' ? waiting.slice(0, Math.ceil(waiting.length / 2)) : waiting;
     if (items.length === 0) throw new Error(`meeting ${number} has nothing to talk about`);
     const { version } = await this.views.show(office, id);
     await this.items.add(office, id, { version, submissions: items.map(({ kind, id }) => ({ kind, id })) });

@@ -20,6 +20,8 @@ export interface OpinionPlan {
 
 /** A member as far as these plans need one. */
 export interface ReflectingMember {
+  /** Belongs to the sector of the convener who can be chosen on the sign-in page. */
+  readonly shownSector: boolean;
   /** The activity group of the own sector has a convener. */
   readonly convened: boolean;
   /** Can be chosen on the sign-in page, so that these desks should be full. */
@@ -30,6 +32,19 @@ export const OPINIONS = 120;
 const DAY = 86_400_000;
 /** Before so many days everything has left the desk that it was handed in at. */
 const SETTLED_DAYS = 12;
+
+/** Opinions of the sector whose convener can be chosen on the sign-in page, so that there is something to compose: days ago and fate. */
+const OF_SHOWN_SECTOR: readonly (readonly [number, OpinionFate])[] = [
+  [8, 'accepted'],
+  [7, 'accepted'],
+  [6.5, 'accepted'],
+  [3.5, 'accepted'],
+  [3, 'accepted'],
+  [2, 'waiting'],
+  [0.8, 'waiting'],
+];
+/** Opinions of the last days, spread over all members. */
+const RECENT = 18;
 
 const KINDS: readonly OpinionKind[] = [
   'information',
@@ -61,20 +76,31 @@ function memberOf(dice: Dice, members: readonly ReflectingMember[]): number {
   return dice.chance(0.35) ? dice.pick(shown) : dice.between(0, members.length - 1);
 }
 
+function plan(dice: Dice, member: number, days: number, now: Date, over: Partial<OpinionPlan> = {}): OpinionPlan {
+  return {
+    seed: dice.between(1, 2 ** 30),
+    member,
+    kind: dice.pick(KINDS),
+    desk: 'office',
+    fate: fateOf(dice, days),
+    letters: dice.pick([0, 1, 1, 1, 2, 2, 3]),
+    begunAt: new Date(now.getTime() - days * DAY),
+    ...over,
+  };
+}
+
 /** The opinions of the last twelve months, oldest first; the same for the same dice and members. */
 export function planOpinions(dice: Dice, members: readonly ReflectingMember[], now: Date): OpinionPlan[] {
-  const plans = Array.from({ length: OPINIONS }, (_, index): OpinionPlan => {
-    const days = index < 18 ? 0.5 + (11 * index) / 18 : SETTLED_DAYS + 325 * dice.next() ** 1.1;
+  const sector = members.flatMap(({ shownSector }, index) => (shownSector ? [index] : []));
+  const shown = sector.length === 0 ? [] : OF_SHOWN_SECTOR;
+  const featured = shown.map(([days, fate], index) =>
+    plan(dice, sector[index % sector.length] ?? 0, days, now, { fate, desk: 'sector_group', kind: 'information' }),
+  );
+  const others = Array.from({ length: OPINIONS - featured.length }, (_, index) => {
+    const recent = index < RECENT;
+    const days = recent ? 0.5 + (SETTLED_DAYS * index) / RECENT : SETTLED_DAYS + 325 * dice.next() ** 1.1;
     const member = memberOf(dice, members);
-    return {
-      seed: dice.between(1, 2 ** 30),
-      member,
-      kind: dice.pick(KINDS),
-      desk: deskOf(dice, members[member]?.convened ?? false),
-      fate: fateOf(dice, days),
-      letters: dice.pick([0, 1, 1, 1, 2, 2, 3]),
-      begunAt: new Date(now.getTime() - days * DAY),
-    };
+    return plan(dice, member, days, now, { desk: deskOf(dice, members[member]?.convened ?? false) });
   });
-  return plans.sort((a, b) => a.begunAt.getTime() - b.begunAt.getTime());
+  return [...featured, ...others].sort((a, b) => a.begunAt.getTime() - b.begunAt.getTime());
 }
