@@ -21,7 +21,16 @@ const CONSTITUENT = [
   'about',
   'link',
 ] as const;
-const MEMBER = ['workbench', 'inbox', 'templates'] as const;
+const MEMBER = [
+  'workbench',
+  'inbox',
+  'templates',
+  'opinions',
+  'opinion-begin',
+  'voices',
+  'feedbacks',
+  'relays',
+] as const;
 const OFFICE = ['desk', 'roster', 'codes', 'moderation', 'channels', 'overdue', 'templates', 'answers'] as const;
 
 /** Opens pages one after the other; none may scroll sideways, throw, or stay with a loading or error state. */

@@ -102,7 +102,7 @@ export function Cosigners({ opinion, autosave }: CosignersProps) {
           <FormField name="cosigners" label="请谁联名" hint="输入姓名、拼音首字母或单位">
             {(control) => <TextField {...control} kind="search" value={words} onChange={setWords} />}
           </FormField>
-          {query !== '' && (
+          {query !== '' && words.trim() !== '' && (
             <Found
               query={query}
               exceptIds={[...ids, opinion.author.memberId]}

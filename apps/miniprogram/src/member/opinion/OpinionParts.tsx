@@ -46,8 +46,7 @@ export function OpinionSources({ sources }: { readonly sources: Opinion['sources
           {source.quote && <View className="lx-prose upward__quote">{source.quote}</View>}
           <View className="lx-soft">
             {[
-              source.title ? `来信“${source.title}”` : '一封来信',
-              source.reference,
+              source.title ? `${source.reference ?? '来信'}“${source.title}”` : '一封来信',
               source.shownName ?? (source.quotable ? '不写姓名' : '未同意引用'),
             ]
               .filter(Boolean)
