@@ -30,7 +30,7 @@ export class LoopFiguresService {
   async show(query: LoopQuery): Promise<LoopFiguresView> {
     const period = periodOf(query, this.clock.now());
     const sums = await this.sums.byMonth(partOf(query), period);
-    const months = Map.groupBy(sums, ({ group }) => group);
+    const months = byGroup(sums);
     return {
       ...period,
       steps: stepsOf(sums),
@@ -43,18 +43,28 @@ export class LoopFiguresService {
   async breakdown(query: LoopBreakdownQuery): Promise<LoopPart[]> {
     const period = periodOf(query, this.clock.now());
     if (query.by === 'month') {
-      const months = Map.groupBy(await this.sums.byMonth(partOf(query), period), ({ group }) => group);
+      const months = byGroup(await this.sums.byMonth(partOf(query), period));
       return monthsOf(period).map((month) => toPart(month, month, months.get(month) ?? []));
     }
     if (partOf(query).dimension !== 'all') {
       throw fieldInvalid('by', 'one_at_a_time', '按界别、乡镇或类别统计时不能再加条件，请去掉其他条件。');
     }
-    const parts = Map.groupBy(await this.sums.byPart(query.by, period), ({ group }) => group);
+    const parts = byGroup(await this.sums.byPart(query.by, period));
     const names = query.by === 'category' ? categoryNames(parts.keys()) : await this.units.namesOf([...parts.keys()]);
     return [...parts]
       .map(([key, sums]) => toPart(key, names.get(key) ?? '未填写', sums))
       .sort((a, b) => b.counts.delivered - a.counts.delivered || a.name.localeCompare(b.name, 'zh-CN'));
   }
+}
+
+function byGroup(sums: readonly LoopSum[]): Map<string, LoopSum[]> {
+  const groups = new Map<string, LoopSum[]>();
+  for (const sum of sums) {
+    const group = groups.get(sum.group);
+    if (group) group.push(sum);
+    else groups.set(sum.group, [sum]);
+  }
+  return groups;
 }
 
 function categoryNames(keys: Iterable<string>): Map<string, string> {
