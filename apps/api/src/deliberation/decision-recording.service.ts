@@ -103,6 +103,6 @@ export class DecisionRecordingService {
       subjectId: itemId,
       facts: { revision: decision.revision, outcome: input.outcome },
     });
-    if (held.tally.unsigned === 0) await this.notices.toBeSigned(digest, decision.id, accountId);
+    if (held.tally.pending === 0) await this.notices.toBeSigned(digest, decision.id, accountId);
   }
 }

@@ -51,7 +51,7 @@ export class DigestHeads {
         stateLabel: DIGEST_STATE_LABELS[digest.state],
         itemCount: tally.items,
         decidedCount: toldOnly ? 0 : tally.decided,
-        unsignedCount: viewer === 'desk' ? 0 : tally.unsigned,
+        unsignedCount: viewer === 'desk' ? 0 : tally.pending,
         remarkCount: remarks.get(digest.id) ?? 0,
         submittedAt: asIso(digest.submittedAt),
         decidedAt: asIso(digest.decidedAt),

@@ -10,14 +10,14 @@ export interface DigestTally {
   /** Items whose last decision is signed. */
   readonly decided: number;
   /** Items whose last decision waits for a signature. */
-  readonly unsigned: number;
+  readonly pending: number;
   /** Of those, items that this actor may sign: somebody else recorded them. */
   readonly signable: number;
   /** Items whose last decision is signed and not fed back. */
   readonly feedbackWaiting: number;
 }
 
-const NOTHING: DigestTally = { items: 0, decided: 0, unsigned: 0, signable: 0, feedbackWaiting: 0 };
+const NOTHING: DigestTally = { items: 0, decided: 0, pending: 0, signable: 0, feedbackWaiting: 0 };
 
 type TallyRow = { digestId: string } & Record<keyof DigestTally, number | string>;
 
@@ -43,7 +43,7 @@ export class DigestTallies {
     const rows = await this.database.read.query<TallyRow[]>(
       `SELECT i.digestId AS digestId, COUNT(*) AS items,
          SUM(CASE WHEN d.signedAt IS NOT NULL THEN 1 ELSE 0 END) AS decided,
-         SUM(CASE WHEN d.id IS NOT NULL AND d.signedAt IS NULL THEN 1 ELSE 0 END) AS unsigned,
+         SUM(CASE WHEN d.id IS NOT NULL AND d.signedAt IS NULL THEN 1 ELSE 0 END) AS pending,
          SUM(CASE WHEN d.id IS NOT NULL AND d.signedAt IS NULL AND d.recordedBy <> ? THEN 1 ELSE 0 END) AS signable,
          SUM(CASE WHEN d.signedAt IS NOT NULL AND d.fedBackAt IS NULL THEN 1 ELSE 0 END) AS feedbackWaiting
        FROM digest_items i
@@ -58,7 +58,7 @@ export class DigestTallies {
       tallies.set(row.digestId, {
         items: Number(row.items),
         decided: Number(row.decided),
-        unsigned: Number(row.unsigned),
+        pending: Number(row.pending),
         signable: Number(row.signable),
         feedbackWaiting: Number(row.feedbackWaiting),
       });
@@ -77,7 +77,7 @@ export function circumstancesOf({ state }: Pick<Digest, 'state'>, tally: DigestT
   return {
     state,
     hasItems: tally.items > 0,
-    hasDecisions: tally.decided + tally.unsigned > 0,
+    hasDecisions: tally.decided + tally.pending > 0,
     signable: tally.signable > 0,
     feedbackWaiting: tally.feedbackWaiting > 0,
   };
