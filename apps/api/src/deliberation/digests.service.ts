@@ -141,7 +141,9 @@ export class DigestsService {
   async submit(actor: Actor, id: string, { version }: DigestChange): Promise<void> {
     await this.changes.as(actor, id, 'submit', version, async (held) => {
       await this.changes.apply(held, { submittedAt: held.now }, { type: 'digest_submitted' });
-      await this.search.put(held.digest, await held.manager.findBy(DigestItem, { digestId: id }));
+      const items = await held.manager.findBy(DigestItem, { digestId: id });
+      await this.submissions.report(items.map(refOf), true, { at: held.now, accountId: actor.accountId });
+      await this.search.put(held.digest, items);
       await this.notices.submitted(held.digest, held.tally.items, actor.accountId);
     });
   }
@@ -150,6 +152,8 @@ export class DigestsService {
   async recall(actor: Actor, id: string, { version }: DigestChange): Promise<void> {
     await this.changes.as(actor, id, 'recall', version, async (held) => {
       await this.changes.apply(held, { submittedAt: null }, { type: 'digest_recalled' });
+      const items = await held.manager.findBy(DigestItem, { digestId: id });
+      await this.submissions.report(items.map(refOf), false, { at: held.now, accountId: actor.accountId });
       await this.search.put(held.digest);
       await this.notices.recalled(held.digest, actor.accountId);
     });

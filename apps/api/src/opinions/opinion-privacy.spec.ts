@@ -71,9 +71,14 @@ describe('an opinion', () => {
     await world.do(author, id, 'submit');
     await world.do(staff, id, 'accept');
     await nobodySees([...strangers(), leader]);
-    await world.submissions.move({ kind: 'opinion', id }, 'list', { at: new Date(), accountId: null });
+    const by = { at: new Date(), accountId: null };
+    await world.submissions.move({ kind: 'opinion', id }, 'list', by);
+    await nobodySees([...strangers(), leader]);
+    await world.submissions.report([{ kind: 'opinion', id }], true, by);
     await nobodySees(strangers());
     expect((await world.show(leader, id)).body).toMatchObject({ viewers: ['leader'], allowedActions: [] });
+    await world.submissions.report([{ kind: 'opinion', id }], false, by);
+    expect((await world.show(leader, id)).status).toBe(404);
   });
 
   it('is in nobody else’s list', async () => {

@@ -87,8 +87,8 @@ it('is taken out, or goes on a digest with what it is under', async () => {
     world.submissions.move({ kind: 'opinion', id: root.id }, 'list', by),
   ]);
   expect((await world.row(root.id)).state).toBe('listed');
-  const { state, listedAt, mergedIntoId } = await world.row(under.id);
-  expect([state, listedAt !== null, mergedIntoId]).toEqual(
-    state === 'merged' ? ['merged', true, root.id] : ['accepted', false, null],
-  );
+  const { state, mergedIntoId } = await world.row(under.id);
+  expect([state, mergedIntoId]).toEqual(state === 'merged' ? ['merged', root.id] : ['accepted', null]);
+  const { opinions } = await world.submissions.behind({ kind: 'opinion', id: root.id });
+  expect(opinions.map(({ id }) => id)).toEqual(state === 'merged' ? [root.id, under.id] : [root.id]);
 });

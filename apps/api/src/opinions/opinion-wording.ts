@@ -74,6 +74,8 @@ const STEP_TITLES: Record<string, string> = {
   opinion_split: '从合并中分出',
   opinion_listed: '列入主席会议汇总',
   opinion_unlisted: '从汇总中撤下',
+  opinion_reported: '报送主席会议',
+  opinion_report_recalled: '汇总收回修改',
   opinion_decided: '主席会议作出决定',
   opinion_fed_back: '采纳情况已反馈委员',
   opinion_relayed: '结果已转告群众',

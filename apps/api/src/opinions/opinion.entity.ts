@@ -88,7 +88,7 @@ export class Opinion {
   @Column('datetime', { precision: 3, nullable: true })
   mergedAt: Date | null;
 
-  /** When it, or what it was merged under, went on a digest; null again once taken off. */
+  /** When the digest that it is on, by itself or with what it was merged under, was submitted to the leaders; null once taken back. */
   @Column('datetime', { precision: 3, nullable: true })
   listedAt: Date | null;
 

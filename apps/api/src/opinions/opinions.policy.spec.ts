@@ -84,7 +84,7 @@ describe('as what each person sees an opinion', () => {
     ),
   );
 
-  it.each(cells)('$name, at $desk, $state, on a digest: $listed', ({ state, desk, listed, name }) => {
+  it.each(cells)('$name, at $desk, $state, on a submitted digest: $listed', ({ state, desk, listed, name }) => {
     const opinion = { ...desks[desk], authorMemberId: 'author', state, listedAt: listed ? new Date() : null };
     const expected = {
       author: ['author'],

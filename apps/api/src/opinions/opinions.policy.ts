@@ -48,7 +48,7 @@ export const mayReadOpinions: Ability = (actor) =>
 
 /**
  * As what an actor may see an opinion; empty when it is not for this actor. A member may be several at once: the convener draws up
- * opinions too.
+ * opinions too. Leaders read what is on a digest that was submitted to them.
  * @param cosigns the actor is asked to sign it, or has signed.
  */
 export function viewersOf(actor: Actor, opinion: Parties, cosigns: boolean): OpinionViewer[] {

@@ -26,10 +26,10 @@ export interface SubmissionsMoved {
   readonly refs: readonly SubmissionRef[];
 }
 
-/** What each action is called in the journey, and which instant it sets; `unlist` sets none and clears that of `list`. */
-const STEPS: Record<SubmissionAction, { readonly past: string; readonly column: string }> = {
-  list: { past: 'listed', column: 'listedAt' },
-  unlist: { past: 'unlisted', column: 'listedAt' },
+/** What each action is called in the journey, and which instant it sets. */
+const STEPS: Record<SubmissionAction, { readonly past: string; readonly column: string | null }> = {
+  list: { past: 'listed', column: null },
+  unlist: { past: 'unlisted', column: null },
   decide: { past: 'decided', column: 'decidedAt' },
   feed_back: { past: 'fed_back', column: 'fedBackAt' },
   relay: { past: 'relayed', column: 'relayedAt' },
@@ -91,6 +91,39 @@ export class SubmissionMoves {
     });
   }
 
+  /**
+   * Says that the digest which listed submissions are on has been submitted to the leaders, who read them from then on, or has been taken
+   * back from them. In the transaction under way.
+   */
+  async report(refs: readonly SubmissionRef[], reported: boolean, { at, accountId }: MoveBy): Promise<void> {
+    if (refs.length === 0) return;
+    await this.database.write(async (manager) => {
+      const trees = await this.tree.opinionsOf(refs, true);
+      const under = [...trees.values()].flat().map(({ id }): SubmissionRef => ({ kind: 'opinion', id }));
+      const all = [...new Map([...refs, ...under].map((ref) => [ref.id, ref])).values()];
+      for (const kind of ['opinion', 'sector_voice'] as const) {
+        const ids = all.filter((ref) => ref.kind === kind).map(({ id }) => id);
+        if (ids.length === 0) continue;
+        await manager.query(
+          `UPDATE ${TABLES[kind]} SET listedAt = ?, updatedAt = ?, version = version + 1 WHERE id IN (${places(ids)})`,
+          [reported ? toStored(at) : null, toStored(at), ...ids],
+        );
+      }
+      const past = reported ? 'reported' : 'report_recalled';
+      await this.journey.appendAll(
+        all.map(({ kind, id }) => ({
+          subjectKind: kind,
+          subjectId: id,
+          type: `${PREFIXES[kind]}_${past}`,
+          party: 'system',
+          accountId,
+          at,
+        })),
+      );
+      await this.outbox.emit(SUBMISSIONS_MOVED, { refs: all } satisfies SubmissionsMoved);
+    });
+  }
+
   private async hold(manager: EntityManager, moves: readonly SubmissionMove[]): Promise<Map<string, string>> {
     const states = new Map<string, string>();
     for (const kind of ['opinion', 'sector_voice'] as const) {
@@ -119,12 +152,12 @@ export class SubmissionMoves {
       group.ids.push(ref.id);
       groups.set(`${ref.kind}:${next}`, group);
     }
-    const instant = action === 'unlist' ? null : toStored(at);
+    const { column } = STEPS[action];
     for (const { kind, state, ids } of groups.values()) {
       await manager.query(
-        `UPDATE ${TABLES[kind]} SET state = ?, ${STEPS[action].column} = ?, updatedAt = ?, version = version + 1
+        `UPDATE ${TABLES[kind]} SET state = ?, ${column ? `${column} = ?, ` : ''}updatedAt = ?, version = version + 1
          WHERE id IN (${places(ids)})`,
-        [state, instant, toStored(at), ...ids],
+        [state, ...(column ? [toStored(at)] : []), toStored(at), ...ids],
       );
     }
   }
@@ -141,7 +174,7 @@ function opens(kind: SubmissionKind, state: string | undefined, action: Submissi
   return allows(kind, state, action) || (action === 'relay' && state === 'relayed');
 }
 
-/** Does one move along? What is under a listed one stays merged and only learns when; what has been relayed already has been. */
+/** Does one move along? What is under a listed one stays merged and only learns of it; what has been relayed already has been. */
 function goesAlong({ ref, state, under }: Moving, action: SubmissionAction): boolean {
   if (under && (action === 'list' || action === 'unlist')) return state === 'merged';
   return allows(ref.kind, state, action);

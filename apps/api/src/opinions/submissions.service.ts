@@ -77,6 +77,11 @@ export class Submissions {
     return this.moves.moveAll([{ ref, facts: by.facts }], action, by);
   }
 
+  /** Says that the digest they are on was submitted to the leaders or taken back, as {@link SubmissionMoves.report}. */
+  report(refs: readonly SubmissionRef[], reported: boolean, by: MoveBy): Promise<void> {
+    return this.moves.report(refs, reported, by);
+  }
+
   /** Opinions drawn from sources, in any state, by source. */
   opinionsOfSources(kind: SourceKind, ids: readonly string[]): Promise<Map<string, OpinionOfSource[]>> {
     return this.contents.opinionsOfSources(kind, ids);
