@@ -7,6 +7,9 @@ export function deskTheme(): ThemeConfig {
   return {
     token: {
       colorPrimary: token('--lx-primary'),
+      // Worked out of a colour as dark as ours, grounds of what is chosen would be too dark to read on.
+      colorPrimaryBg: token('--lx-primary-wash'),
+      colorPrimaryBgHover: token('--lx-primary-wash'),
       colorLink: token('--lx-primary'),
       colorError: token('--lx-bad'),
       colorWarning: token('--lx-warn'),
@@ -22,6 +25,9 @@ export function deskTheme(): ThemeConfig {
       controlHeight: 40,
       fontFamily: 'inherit',
     },
-    components: { Menu: { darkItemColor: '#dcebea', darkItemBg: 'transparent' } },
+    components: {
+      Table: { rowSelectedBg: token('--lx-primary-wash'), rowSelectedHoverBg: token('--lx-primary-wash') },
+      Menu: { darkItemColor: '#dcebea', darkItemBg: 'transparent' },
+    },
   };
 }

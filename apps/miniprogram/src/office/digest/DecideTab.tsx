@@ -126,12 +126,12 @@ export function DecideTab({ digest, work }: DecideTabProps) {
   if (!chosen) return <Empty title="汇总里没有条目" />;
   const general = (remarks.query.data ?? []).filter((remark) => remark.itemId === null);
   const onItem = (remarks.query.data ?? []).filter((remark) => remark.itemId === chosen.id);
-  const decided = items.filter((item) => item.decision !== null && item.pending === null).length;
+  const recorded = decidable(items).filter((item) => item.decided).length;
   let section: string | null | undefined;
   return (
     <>
       <Space wrap className="desk-toolbar">
-        <strong role="status">{`已决定 ${decided} / ${items.length} 件`}</strong>
+        <strong role="status">{`已记录 ${recorded} / ${items.length} 件`}</strong>
         {digest.unsignedCount > 0 && <span>{`待签发 ${digest.unsignedCount} 件`}</span>}
         {digest.allowedActions.includes('sign_off') && (
           <Button type="primary" loading={signing} onClick={signAll}>

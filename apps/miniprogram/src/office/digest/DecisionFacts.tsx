@@ -42,6 +42,7 @@ interface DecisionFactsProps {
 
 /** Everything that was decided on an item: what is in force, what waits for a signature, and what it replaced. */
 export function DecisionFacts({ item: { decision, pending, history } }: DecisionFactsProps) {
+  if (!decision && !pending) return null;
   return (
     <View className="lx-stack">
       {pending && (

@@ -42,15 +42,10 @@ export function DigestHead({ digest, work }: DigestHeadProps) {
   };
   return (
     <div className="digest__head">
-      <div>
-        <h2 className="digest__title">{digest.title}</h2>
-        <div className="lx-row">
-          <DigestStateTag state={digest.state} />
-          <DeadlineTag state={digest.deadline} dueAt={digest.feedbackDue} />
-          <span className="lx-soft">
-            {`${digest.reference} · ${meetingInWords(digest)} · ${progressInWords(digest)}`}
-          </span>
-        </div>
+      <div className="lx-row">
+        <DigestStateTag state={digest.state} />
+        <DeadlineTag state={digest.deadline} dueAt={digest.feedbackDue} />
+        <span className="lx-soft">{`${digest.reference} · ${meetingInWords(digest)} · ${progressInWords(digest)}`}</span>
       </div>
       <Space wrap>
         {may('edit') && <Button onClick={() => setEditing(true)}>会议和文件</Button>}

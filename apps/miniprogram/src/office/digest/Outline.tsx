@@ -131,6 +131,9 @@ export function Outline({ arrangement, items, chosenId, onChoose, onChange }: Ou
   const [dragged, setDragged] = useState<Record<string, string[]>>();
   const shown = dragged ? withItems(arrangement, dragged) : arrangement;
   const itemsByKey = () => Object.fromEntries(arrangement.map(({ key, itemIds }) => [key, [...itemIds]]));
+  // Decided before the drag begins: a section that comes or goes meanwhile would move everything away from under the pointer.
+  const showsUnnamed =
+    arrangement.length === 1 || arrangement.some(({ key, itemIds }) => key === UNNAMED && itemIds.length > 0);
   let number = 0;
   return (
     <DragDropProvider
@@ -151,7 +154,7 @@ export function Outline({ arrangement, items, chosenId, onChoose, onChange }: Ou
       <div className="outline">
         {shown.map(
           (section) =>
-            (section.key !== UNNAMED || section.itemIds.length > 0 || shown.length === 1 || dragged) && (
+            (section.key !== UNNAMED || showsUnnamed) && (
               <Section
                 key={`${section.key} ${section.title}`}
                 section={section}

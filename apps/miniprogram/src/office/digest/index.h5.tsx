@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tarojs/taro';
 import { Tabs } from 'antd';
 import { useState } from 'react';
+import type { Digest } from '@/api/types';
 import { Empty } from '@/components/Empty';
 import { QueryView } from '@/components/QueryView';
 import { DeskShell } from '../DeskShell';
@@ -10,7 +12,7 @@ import { DecideTab } from './DecideTab';
 import { DigestHead } from './DigestHead';
 import { FeedbackTab } from './FeedbackTab';
 import { DIGEST_TAB_LABELS, type DigestTab, firstTabOf, tabsOf } from './tabs';
-import { useDigest } from './useDigest';
+import { DIGESTS_KEY, useDigest } from './useDigest';
 import './index.scss';
 
 interface OneDigestProps {
@@ -50,8 +52,10 @@ function OneDigest({ id, opened }: OneDigestProps) {
 /** One digest: built by the office, decided by the chairpersons' meeting, fed back to the members behind it (Art. 19, 22). */
 export default function DigestPage() {
   const { id, tab } = useRouter<{ id?: string; tab?: DigestTab }>().params;
+  // Only what the page below has brought already.
+  const { data } = useQuery<Digest>({ queryKey: [...DIGESTS_KEY, id ?? ''], enabled: false });
   return (
-    <DeskShell title="汇总" url="/office/digest/index">
+    <DeskShell title={data?.title ?? '汇总'} url="/office/digest/index">
       {id ? (
         <OneDigest key={id} id={id} opened={tab} />
       ) : (
