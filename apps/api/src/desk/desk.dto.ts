@@ -1,6 +1,15 @@
-import { FILTERED_LISTS, type FilteredList, LIMITS } from '@lianxin/shared';
+import { FILTERED_LISTS, type FilteredList, LIMITS, SUBMISSION_KINDS, type SubmissionKind } from '@lianxin/shared';
 import { ApiProperty } from '@nestjs/swagger';
 import { ChoiceField, IdField, NestedField, TextField, VersionField } from '../platform/http/fields.js';
+
+/** Which submission a route is about. */
+export class DeskSubmission {
+  @ChoiceField({ label: '种类', of: SUBMISSION_KINDS, name: 'SubmissionKind' })
+  kind: SubmissionKind;
+
+  @IdField({ label: '意见' })
+  id: string;
+}
 
 /** Putting a submission into somebody's hands, or into nobody's (null). */
 export class AssignSubmission {

@@ -2,6 +2,7 @@ import { INTAKE_BOXES } from '@lianxin/shared';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPerson, type Person } from '../../test/people.js';
 import { VoiceWorld } from '../../test/voices.js';
+import type { Page } from '../platform/database/keyset.js';
 import type { IntakeItem } from './intake.dto.js';
 
 let world: VoiceWorld;
@@ -44,8 +45,9 @@ async function goTo(instant: string): Promise<void> {
   for (const person of colleague ? [...people, colleague] : people) await world.letters.signInAgain(person);
 }
 
-const list = async (by: Person, query = 'box=open'): Promise<IntakeItem[]> =>
-  (await world.test.request('GET', `/desk/intake?${encodeURI(query)}`, { token: by.token })).body.items;
+const page = async (by: Person, query: string): Promise<Page<IntakeItem>> =>
+  (await world.test.request('GET', `/desk/intake?${encodeURI(query)}`, { token: by.token })).body;
+const list = async (by: Person, query = 'box=open') => (await page(by, query)).items;
 /** The names of what is listed; what the names of this test do not cover is left out. */
 const named = async (by: Person, query?: string) => {
   const byId = new Map(Object.entries(ids).map(([name, id]) => [id, name]));
@@ -132,15 +134,9 @@ describe('the intake queue', () => {
     const whole = (await list(world.office, `box=${box}&limit=100`)).map(({ id }) => id);
     const paged: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await world.test.request(
-        'GET',
-        `/desk/intake?box=${box}&limit=1${cursor && `&cursor=${cursor}`}`,
-        {
-          token: world.office.token,
-        },
-      );
-      paged.push(...body.items.map(({ id }: { id: string }) => id));
-      cursor = body.nextCursor;
+      const { items, nextCursor } = await page(world.office, `box=${box}&limit=1${cursor && `&cursor=${cursor}`}`);
+      paged.push(...items.map(({ id }) => id));
+      cursor = nextCursor;
     }
     expect(paged).toEqual(whole);
   });
@@ -233,7 +229,7 @@ describe('the person who has a submission in hand', () => {
       token: world.office.token,
       body: { accountId: null, version: 1 },
     });
-    expect(wrong.status).toBe(400);
+    expect(wrong.status).toBe(422);
   });
 
   test('stays the same once it is on a digest', async () => {
