@@ -24,7 +24,7 @@ export function Funnel({ funnel, onOpen }: FunnelProps) {
           >
             <View className="funnel__name">{LOOP_STEP_LABELS[step]}</View>
             <View className="funnel__track">
-              <View className="funnel__bar" style={{ width: `${share * 100}%` }} />
+              {count > 0 && <View className="funnel__bar" style={{ width: `${share * 100}%` }} />}
             </View>
             <View className="funnel__count">{`${count} 封`}</View>
             <View className="funnel__share">{shareInWords(share)}</View>

@@ -18,7 +18,7 @@ export function LoopLetters({ selection }: LoopLettersProps) {
     <InfiniteListView
       list={list}
       keyOf={({ letterId }) => letterId}
-      label={`${LOOP_STEP_LABELS[selection.step]}的来信`}
+      label={`走到“${LOOP_STEP_LABELS[selection.step]}”的来信`}
       empty={<Empty title="没有来信" text="换一个月份或界别看看。" />}
     >
       {(letter) => (

@@ -114,7 +114,7 @@ function Figures() {
       </Row>
       <Drawer
         open={selection !== undefined}
-        title={selection && `${LOOP_STEP_LABELS[selection.step]}的来信`}
+        title={selection && `走到“${LOOP_STEP_LABELS[selection.step]}”的来信`}
         width={wide ? 560 : '100%'}
         destroyOnHidden
         onClose={close}

@@ -26,7 +26,7 @@ function Figures() {
     return (
       <View className="lx-stack">
         <Button onTap={close}>回到数据</Button>
-        <View className="lx-heading">{`${LOOP_STEP_LABELS[selection.step]}的来信`}</View>
+        <View className="lx-heading">{`走到“${LOOP_STEP_LABELS[selection.step]}”的来信`}</View>
         <LoopLetters selection={selection} />
       </View>
     );

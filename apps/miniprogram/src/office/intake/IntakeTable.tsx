@@ -6,14 +6,14 @@ import { DeadlineTag } from '@/components/DeadlineTag';
 import { Tag } from '@/components/Tag';
 import { Tappable } from '@/components/Tappable';
 import { formatDay } from '@/format/dates';
-import { submissionKindInWords, submissionTone, submissionUrl } from '../parts/submissions';
+import { submissionKindInWords, submissionTone } from '../parts/submissions';
 import type { useIntake } from './useIntake';
 import { behindInWords, namesInWords } from './words';
 
 interface IntakeTableProps {
   readonly intake: Pick<ReturnType<typeof useIntake>, 'list' | 'current' | 'stand' | 'chosen' | 'choose' | 'toggle'>;
-  /** Opens beside the queue, where there is room; otherwise the row's link leads to the page. */
-  readonly onOpen: ((item: IntakeItem) => void) | undefined;
+  /** Opens the row one stands on beside the queue. */
+  readonly onOpen: () => void;
   readonly emptyText: string;
 }
 
@@ -78,10 +78,9 @@ export function IntakeTable({ intake, onOpen, emptyText }: IntakeTableProps) {
             <>
               <Tappable
                 className="intake__title"
-                href={onOpen ? undefined : submissionUrl(item)}
                 onTap={() => {
                   stand(item.id);
-                  onOpen?.(item);
+                  onOpen();
                 }}
               >
                 {item.title}

@@ -52,6 +52,7 @@ export function IntakeToolbar({ intake, oneSector, search, children }: IntakeToo
             label: [INTAKE_BOX_LABELS[box], countOf(counts.data, box)].filter((part) => part !== undefined).join(' '),
           }))}
         />
+        {children}
       </div>
       <Space wrap size={8} className="intake__filters">
         <Input.Search
@@ -59,7 +60,7 @@ export function IntakeToolbar({ intake, oneSector, search, children }: IntakeToo
           allowClear
           className="intake__search"
           aria-label="搜索意见"
-          placeholder="标题、编号、委员"
+          placeholder="标题、编号"
           maxLength={LIMITS.query}
           value={filter.query}
           onChange={(event) => setFilter({ ...filter, query: event.target.value })}
@@ -113,7 +114,6 @@ export function IntakeToolbar({ intake, oneSector, search, children }: IntakeToo
         <Button loading={exporting} onClick={() => void save()}>
           导出表格
         </Button>
-        {children}
       </Space>
     </>
   );

@@ -7,14 +7,13 @@ import type { IntakeItem } from '@/api/types';
 import { ErrorState } from '@/components/ErrorState';
 import { useSession } from '@/hooks/useSession';
 import { useWide } from '@/hooks/useWide';
-import { openPage } from '@/navigation';
 import { DeskShell } from '../DeskShell';
 import { deskRoleOf } from '../DeskShell/desks';
 import { KeyHelp } from '../parts/KeyHelp';
 import { MoreRows } from '../parts/MoreRows';
-import { submissionUrl } from '../parts/submissions';
 import { useColleagues } from '../parts/useSubmissionDesk';
 import { IntakeBeside } from './IntakeBeside';
+import { IntakePhone } from './IntakePhone';
 import { IntakeTable } from './IntakeTable';
 import { IntakeToolbar } from './IntakeToolbar';
 import { useIntake } from './useIntake';
@@ -31,12 +30,9 @@ const EMPTY_WORDS: Record<IntakeBox, string> = {
   all: '没有找到意见',
 };
 
-function Intake() {
-  const { params } = useRouter();
+function WideIntake({ intake }: { readonly intake: ReturnType<typeof useIntake> }) {
   const { message, modal } = App.useApp();
-  const wide = useWide();
   const { roles, role, account } = useSession();
-  const intake = useIntake(params);
   const { list, current, chosen, filter } = intake;
   const colleagues = useColleagues();
   const search = useRef<InputRef>(null);
@@ -51,7 +47,6 @@ function Intake() {
       void message.error(sentenceOf(error));
     }
   };
-  const openItem = (item: IntakeItem) => (wide ? setOpen(true) : openPage(submissionUrl(item)));
   const askToAccept = (item: IntakeItem) =>
     modal.confirm({
       title: '采集这件意见？',
@@ -72,7 +67,6 @@ function Intake() {
     intake,
     open,
     setOpen,
-    openItem,
     askToAccept,
     takeOn: (item) => account && void attempt(() => intake.assign(item, account.id), '由您负责'),
     search,
@@ -80,11 +74,11 @@ function Intake() {
   });
 
   if (list.status === 'error') return <ErrorState error={list.error} onRetry={() => void list.refresh()} />;
-  const beside = wide && open && current;
+  const beside = open && current;
   return (
     <>
       <IntakeToolbar intake={intake} oneSector={deskRoleOf(roles, role) === 'convener'} search={search}>
-        {wide && <KeyHelp keys={keys} open={helping} onOpen={setHelping} />}
+        <KeyHelp keys={keys} open={helping} onOpen={setHelping} />
       </IntakeToolbar>
       {chosen.length > 0 && (
         <Space wrap className="intake__bulk" role="region" aria-label="已选的意见">
@@ -106,7 +100,7 @@ function Intake() {
         <>
           <IntakeTable
             intake={intake}
-            onOpen={wide ? openItem : undefined}
+            onOpen={() => setOpen(true)}
             emptyText={intake.asked.query ? '没有找到意见，换个词试试' : EMPTY_WORDS[filter.box]}
           />
           <MoreRows list={list} />
@@ -114,6 +108,11 @@ function Intake() {
       )}
     </>
   );
+}
+
+function Intake() {
+  const intake = useIntake(useRouter().params);
+  return useWide() ? <WideIntake intake={intake} /> : <IntakePhone intake={intake} />;
 }
 
 /** What was handed in to the own desk: taken up, given to somebody, accepted. */

@@ -11,39 +11,42 @@ import { hitUrl } from './hit-url';
 import { SEARCH_FIELD, SearchView } from './SearchView';
 import { useSearch } from './useSearch';
 
+const KEYS: readonly Omit<DeskKey, 'run'>[] = [
+  { key: '/', words: '写搜索词' },
+  { key: 'j', words: '下一条' },
+  { key: 'k', words: '上一条' },
+  { key: 'Enter', words: '打开这条' },
+];
+
 function Search() {
-  const wide = useWide();
   const search = useSearch(useRouter().params);
   const { current, move } = search;
-  const [helping, setHelping] = useState(false);
   useListGestures(search.list);
-  const keys: readonly DeskKey[] = [
-    { key: '/', words: '写搜索词', run: () => document.getElementById(SEARCH_FIELD)?.focus() },
-    { key: 'j', words: '下一条', run: () => move(1) },
-    { key: 'k', words: '上一条', run: () => move(-1) },
-    { key: 'Enter', words: '打开这条', run: () => current && openPage(hitUrl(current)) },
-    { key: '?', words: '看这张表', run: () => setHelping(true) },
-  ];
-  useDeskKeys(keys);
+  const runs = new Map<string, () => void>([
+    ['/', () => document.getElementById(SEARCH_FIELD)?.focus()],
+    ['j', () => move(1)],
+    ['k', () => move(-1)],
+    ['Enter', () => current && openPage(hitUrl(current))],
+  ]);
+  useDeskKeys(KEYS.map((key) => ({ ...key, run: () => runs.get(key.key)?.() })));
   useEffect(() => {
     if (current) document.getElementById(`hit-${current.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  return (
-    <>
-      {wide && (
-        <div className="desk-toolbar">
-          <KeyHelp keys={keys} open={helping} onOpen={setHelping} />
-        </div>
-      )}
-      <SearchView search={search} />
-    </>
-  );
+  return <SearchView search={search} />;
 }
 
 /** Full-text search for the desks. */
 export default function SearchPage() {
+  const wide = useWide();
+  const [helping, setHelping] = useState(false);
+  const help = { key: '?', words: '看这张表', run: () => setHelping(true) };
+  useDeskKeys([help]);
   return (
-    <DeskShell title="全文搜索" url="/office/search/index">
+    <DeskShell
+      title="全文搜索"
+      url="/office/search/index"
+      actions={wide && <KeyHelp keys={[...KEYS, help]} open={helping} onOpen={setHelping} />}
+    >
       <Search />
     </DeskShell>
   );

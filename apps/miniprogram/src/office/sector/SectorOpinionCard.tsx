@@ -35,8 +35,8 @@ export function SectorOpinionCard({ opinion, current, chosen, onToggle, onAccept
       {state === 'accepted' ? (
         <CheckBox label={title} hint={words} checked={chosen} onChange={onToggle} />
       ) : (
-        <View className="sector__words">
-          <View>{title}</View>
+        <View>
+          <View className="sector__title">{title}</View>
           <View className="lx-soft lx-small">{words}</View>
         </View>
       )}
