@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LETTER_STATES } from '@lianxin/shared';
+import { DECISION_OUTCOMES, LETTER_STATES, OPINION_STATES } from '@lianxin/shared';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ import { DemonstrationClock } from './demonstration-clock.js';
 import { Dice } from './dice.js';
 import { isEmptyForDemonstration } from './emptiness.js';
 import { LETTERS, planLetters } from './letter-plans.js';
+import { OPINIONS } from './opinion-plans.js';
 import { answerInProcess } from './wechat-in-process.js';
 
 const NOW = new Date('2026-11-25T12:00:00+08:00');
@@ -71,7 +72,7 @@ describe('the demonstration data', () => {
     app = await NestFactory.createApplicationContext(DemonstrationModule.with(settings, clock), { logger: false });
     answerInProcess(app.get(WechatHttp, { strict: false }), app.get(Outbox, { strict: false }));
     await app.get(Demonstration).make(clock, NOW, () => undefined);
-  }, 240_000);
+  }, 600_000);
 
   afterAll(async () => {
     await app.close();
@@ -113,11 +114,40 @@ describe('the demonstration data', () => {
     expect(app.get(Clock, { strict: false }).now()).toEqual(NOW);
   });
 
+  it.each(OPINION_STATES)('has opinions that are %s', async (state) => {
+    expect(await count(`opinions WHERE state = '${state}'`)).toBeGreaterThan(0);
+  });
+
+  it('has 120 opinions, drawn from letters as far as there were any, and six digests of a year', async () => {
+    expect(await count('opinions')).toBe(OPINIONS);
+    expect(await count('(SELECT DISTINCT sourceId FROM opinion_sources) sources')).toBeGreaterThan(60);
+    expect(await count('digests')).toBe(6);
+    for (const state of ['submitted', 'decided', 'fed_back']) {
+      expect(await count(`digests WHERE state = '${state}'`)).toBeGreaterThan(0);
+    }
+    expect(await count("sector_voices WHERE state = 'circulating'")).toBeGreaterThan(0);
+    expect(await count("sector_voices WHERE state = 'relayed'")).toBeGreaterThan(0);
+  });
+
+  it('has decisions of every outcome, relays sent and left unsent, follow-ups to their end, and people who say they were heard', async () => {
+    for (const outcome of DECISION_OUTCOMES) {
+      expect(await count(`decisions WHERE outcome = '${outcome}'`)).toBeGreaterThan(0);
+    }
+    expect(await count('decisions WHERE correctionReason IS NOT NULL')).toBe(1);
+    expect(await count("relays WHERE state = 'sent'")).toBeGreaterThan(20);
+    expect(await count("relays WHERE state = 'ready'")).toBeGreaterThan(0);
+    for (const status of ['in_hand', 'done', 'cannot_be_done']) {
+      expect(await count(`follow_ups WHERE status = '${status}'`)).toBeGreaterThan(0);
+    }
+    expect(await count('heard_answers')).toBeGreaterThan(10);
+  });
+
   it('is removed and made anew when its making was interrupted', async () => {
     const { read } = app.get(Database, { strict: false });
     await read.query('UPDATE demonstration_runs SET finishedAt = NULL');
     expect(await isEmptyForDemonstration(settings)).toBe(true);
     expect(await count('letters')).toBe(0);
+    expect(await count('opinions')).toBe(0);
     expect(await count('demonstration_runs')).toBe(0);
   });
 

@@ -2,10 +2,10 @@ import { type DecisionOutcome, type DecisionUse, OPINION_THEME_LABELS } from '@l
 import { Injectable } from '@nestjs/common';
 import { DecisionRecordingService } from '../deliberation/decision-recording.service.js';
 import { DigestItemsService } from '../deliberation/digest-items.service.js';
+import type { DigestItemView } from '../deliberation/digest-items.views.js';
 import { DigestListsService } from '../deliberation/digest-lists.service.js';
 import { DigestViewsService } from '../deliberation/digest-views.service.js';
 import { DigestsService } from '../deliberation/digests.service.js';
-import type { DigestItemView } from '../deliberation/digests.views.js';
 import { FeedbackSendingService } from '../deliberation/outcomes/feedback-sending.service.js';
 import { RemarksService } from '../deliberation/remarks.service.js';
 import type { Community } from './community.js';

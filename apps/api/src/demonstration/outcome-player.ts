@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FollowUpsService } from '../deliberation/outcomes/follow-ups.service.js';
 import { HeardService } from '../deliberation/outcomes/heard.service.js';
 import { OnwardService } from '../deliberation/outcomes/onward.service.js';
+import { RelayBoardService } from '../deliberation/outcomes/relay-board.service.js';
 import { RelaySendingService } from '../deliberation/outcomes/relay-sending.service.js';
 import { RelaysService } from '../deliberation/outcomes/relays.service.js';
 import { PhotosService } from '../photos/photos.service.js';
@@ -51,6 +52,7 @@ export class OutcomePlayer {
   constructor(
     private readonly relays: RelaysService,
     private readonly sending: RelaySendingService,
+    private readonly board: RelayBoardService,
     private readonly followUps: FollowUpsService,
     private readonly onward: OnwardService,
     private readonly heard: HeardService,
@@ -88,7 +90,9 @@ export class OutcomePlayer {
     round: number,
     writerOf: (letterId: string) => Actor | undefined,
   ): Promise<void> {
-    for (const { actor } of members) {
+    const { items: waiting } = await this.board.list({ box: 'all', limit: PAGE });
+    const asked = new Set(waiting.map(({ memberId }) => memberId));
+    for (const { actor } of members.filter(({ member }) => asked.has(member.id))) {
       const { items } = await this.relays.list(actor, { state: 'ready', limit: PAGE });
       for (const { id, letter } of items) {
         const lot = letter ? lotOf(letter.reference) : 0;
@@ -116,7 +120,7 @@ export class OutcomePlayer {
   private async sayHeard(round: number): Promise<void> {
     for (const [letterId, { reference, writer }] of this.told) {
       const lot = lotOf(reference);
-      if ((lot + round) % 2 !== 0) continue;
+      if ((lot + round) % 4 !== 0) continue;
       const { heard } = await this.onward.show(writer, letterId);
       if (!heard.asked) continue;
       this.told.delete(letterId);

@@ -83,6 +83,7 @@ import { ResponsibleItems } from './responsible-items.js';
     FeedbackSendingService,
     RelaysService,
     RelaySendingService,
+    RelayBoardService,
     FollowUpsService,
     OnwardService,
     HeardService,
