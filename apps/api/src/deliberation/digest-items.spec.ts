@@ -6,7 +6,8 @@ import type { Refusal } from '../../test/letters.js';
 import { Opinion } from '../opinions/opinion.entity.js';
 import { Database } from '../platform/database/database.js';
 import { insertRows } from '../platform/database/insert-row.js';
-import type { DigestCandidate, DigestView } from './digests.views.js';
+import type { DigestCandidate } from './digest-items.views.js';
+import type { DigestView } from './digests.views.js';
 
 let world: DigestWorld;
 

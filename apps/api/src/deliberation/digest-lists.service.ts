@@ -9,10 +9,11 @@ import { escapeLike } from '../platform/database/like.js';
 import { Digest } from './digest.entity.js';
 import { DigestHeads } from './digest-heads.js';
 import { DigestItem } from './digest-item.entity.js';
+import type { DigestCandidate } from './digest-items.views.js';
 import { digestSubmission } from './digest-submissions.js';
 import type { CandidatesQuery, DigestsQuery } from './digests.dto.js';
 import { type DigestViewer, desksOf } from './digests.policy.js';
-import type { DigestCandidate, DigestSummary } from './digests.views.js';
+import type { DigestSummary } from './digests.views.js';
 
 /** Digests, and what can go on them, as lists. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { OPINION_KIND_LABELS, OPINION_THEME_LABELS, type SubmissionRef } from '@lianxin/shared';
 import type { SubmissionSummary } from '../opinions/submissions.types.js';
 import type { DigestItem } from './digest-item.entity.js';
-import type { DigestSubmission } from './digests.views.js';
+import type { DigestSubmission } from './digest-items.views.js';
 
 /** What an item stands for. */
 export function refOf(item: Pick<DigestItem, 'submissionKind' | 'submissionId'>): SubmissionRef {

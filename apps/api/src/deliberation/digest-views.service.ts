@@ -12,11 +12,12 @@ import type { Decision } from './decision.entity.js';
 import { standingOf } from './decision-standing.js';
 import { DigestHeads } from './digest-heads.js';
 import type { DigestItem } from './digest-item.entity.js';
+import type { DecisionView, DigestItemView } from './digest-items.views.js';
 import { DigestReading, type ReadDigest } from './digest-reading.js';
 import { DigestRemark } from './digest-remark.entity.js';
 import { digestSubmission, refOf } from './digest-submissions.js';
 import { itemActionsOf } from './digests.policy.js';
-import type { ChangedDigestItem, DecisionView, DigestItemView, DigestSummary, DigestView } from './digests.views.js';
+import type { ChangedDigestItem, DigestSummary, DigestView } from './digests.views.js';
 
 /** What the views of items are put together from. */
 interface ItemParts {

@@ -5,6 +5,7 @@ import { type Actor, CurrentActor } from '../platform/abilities/actor.js';
 import type { Page } from '../platform/database/keyset.js';
 import { ApiPage } from '../platform/http/page-response.js';
 import { Idempotent } from '../platform/idempotency/idempotency.interceptor.js';
+import { DigestCandidate } from './digest-items.views.js';
 import { DigestListsService } from './digest-lists.service.js';
 import { DigestViewsService } from './digest-views.service.js';
 import {
@@ -18,7 +19,7 @@ import {
 } from './digests.dto.js';
 import { mayBuildDigests, mayReadDigests } from './digests.policy.js';
 import { DigestsService } from './digests.service.js';
-import { DigestCandidate, DigestSummary, DigestView } from './digests.views.js';
+import { DigestSummary, DigestView } from './digests.views.js';
 
 /**
  * Digests: built, arranged, submitted, read (Art. 19, 22). Every change may be refused: 404 when the digest is not for this actor, 409 for

@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, Document, type IRunOptions, Packer, type Paragraph } from 'docx';
-import type { DecisionView, DigestItemView, DigestView } from '../digests.views.js';
+import type { DecisionView, DigestItemView } from '../digest-items.views.js';
+import type { DigestView } from '../digests.views.js';
 import { chineseNumber, documentDate, documentDay } from './chinese-numerals.js';
 import {
   bodyParagraph,

@@ -1,6 +1,7 @@
 import { chinaDay } from '@lianxin/shared';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
-import type { DigestItemView, DigestView } from '../digests.views.js';
+import type { DigestItemView } from '../digest-items.views.js';
+import type { DigestView } from '../digests.views.js';
 
 /** A cell that stays text whatever it looks like: a title that begins with "=" is never taken for a formula. */
 function text(value: string, style: Partial<CellObject> = {}): CellObject {
