@@ -59,7 +59,7 @@ test('a constituent follows the words from the letter to the decision and back, 
   await sees('我们会去路口看，谢谢您提出来');
   await page.getByText('您觉得自己的话被听进去了吗？').waitFor();
   await picture(page, 'letter-onward-told-large-text');
-  await page.getByRole('radio', { name: '5 星，非常满意' }).click();
+  await page.getByRole('radio', { name: '5 星，完全听进去了' }).click();
   await page.getByRole('textbox', { name: /想说的话/ }).fill('有人听，心里踏实');
   await page.getByRole('button', { name: '告诉政协' }).click();
   await page.getByText('您说的：自己的话被听进去了吗？').waitFor();

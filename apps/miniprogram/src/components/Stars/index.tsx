@@ -4,7 +4,10 @@ import { accessible } from '@/theme/accessible';
 import { Tappable } from '../Tappable';
 import './index.scss';
 
-const WORDS = ['很不满意', '不满意', '一般', '满意', '非常满意'] as const;
+/** What 1 to 5 stars say. */
+export type StarWords = readonly [string, string, string, string, string];
+
+const SATISFIED: StarWords = ['很不满意', '不满意', '一般', '满意', '非常满意'];
 
 interface StarsProps {
   /** 1–5, or 0 for none yet. */
@@ -12,15 +15,17 @@ interface StarsProps {
   /** Left out where the stars only show. */
   readonly onChange?: (value: number) => void;
   readonly label?: string;
+  /** How satisfied one is, unless the question is another one. */
+  readonly words?: StarWords;
 }
 
-/** Satisfaction from 1 to 5 stars, always with its word. */
-export function Stars({ value, onChange, label = '满意度' }: StarsProps) {
-  const word = WORDS[value - 1];
+/** An answer from 1 to 5 stars, always with its word. */
+export function Stars({ value, onChange, label = '满意度', words = SATISFIED }: StarsProps) {
+  const word = words[value - 1];
   if (!onChange) {
     return (
       <View className="lx-stars" {...accessible({ role: 'img', label: `${label}：${value} 星，${word ?? '未评价'}` })}>
-        {WORDS.map((name, index) => (
+        {words.map((name, index) => (
           <View key={name} className={`lx-stars__shown ${index < value ? 'lx-stars--on' : ''}`}>
             <StarFill size={18} color="currentColor" />
           </View>
@@ -31,7 +36,7 @@ export function Stars({ value, onChange, label = '满意度' }: StarsProps) {
   }
   return (
     <View className="lx-stars lx-stars--asking" {...accessible({ role: 'radiogroup', label })}>
-      {WORDS.map((name, index) => (
+      {words.map((name, index) => (
         <Tappable
           key={name}
           role="radio"

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import { api } from '@/api/client';
+import { LinkRow } from '@/components/LinkRow';
 import { Tag } from '@/components/Tag';
 import { useDebounced } from '@/hooks/useDebounced';
+import { opinionUrl, voiceUrl } from '@/navigation/member';
 import { accessible } from '@/theme/accessible';
 import { OPINIONS_KEY } from '../parts/upward-keys';
 import '../parts/upward.scss';
@@ -35,7 +37,11 @@ export function Similar({ text, exceptId }: SimilarProps) {
       <View className="lx-soft lx-small">您可以照常提交，办公室会把相近的合在一起，每一位的名字都在。</View>
       {data.items.map((one) => (
         <View key={one.id} className="upward__item">
-          <View>{one.title}</View>
+          {one.openable ? (
+            <LinkRow title={one.title} href={one.kind === 'opinion' ? opinionUrl(one.id) : voiceUrl(one.id)} />
+          ) : (
+            <View>{one.title}</View>
+          )}
           <View className="upward__tags">
             <Tag>{`相近 ${Math.round(one.likeness * 100)}%`}</Tag>
             <Tag tone="primary">{one.stateLabel}</Tag>

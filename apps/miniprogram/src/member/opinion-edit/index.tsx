@@ -28,6 +28,8 @@ import './index.scss';
 
 const TITLES: Record<EditorStep, string> = { words: '写内容', sources: '来源', where: '交给谁', check: '检查提交' };
 
+const NOT_SAVED = '还有内容没有存到服务器。请看页面上方的提示，处理好再提交；您写的都在本机。';
+
 /** What the API found wrong, as the editor names it. */
 function foundBy(error: unknown): readonly Missing[] {
   if (!(error instanceof ApiProblem)) return [];
@@ -44,6 +46,7 @@ function Editor({ opinion }: { readonly opinion: Opinion }) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>();
+  const [held, setHeld] = useState(false);
   useDidHide(() => void autosave.save());
 
   const goTo = (next: EditorStep) => {
@@ -57,10 +60,14 @@ function Editor({ opinion }: { readonly opinion: Opinion }) {
   const submit = async () => {
     setTried(true);
     setFailure(undefined);
+    setHeld(false);
     if (own.length > 0) return;
     setBusy(true);
     try {
-      if (!(await autosave.save())) return;
+      if (!(await autosave.save())) {
+        setHeld(true);
+        return;
+      }
       await act((version) => api.post('/api/v1/opinions/{id}/submit', { path: { id: opinion.id }, body: { version } }));
       autosave.forget();
       replacePage(opinionUrl(opinion.id));
@@ -70,6 +77,8 @@ function Editor({ opinion }: { readonly opinion: Opinion }) {
       setBusy(false);
     }
   };
+  const refused = failure !== undefined && missing.length === 0 ? sentenceOf(failure) : undefined;
+  const message = held && autosave.state !== 'saved' ? NOT_SAVED : refused;
   const at = EDITOR_STEPS.indexOf(step);
   const before = EDITOR_STEPS[at - 1];
   const after = EDITOR_STEPS[at + 1];
@@ -118,7 +127,7 @@ function Editor({ opinion }: { readonly opinion: Opinion }) {
           opinion={opinion}
           autosave={autosave}
           missing={missing}
-          message={failure !== undefined && missing.length === 0 ? sentenceOf(failure) : undefined}
+          message={message}
           onGoTo={(next) => {
             setTried(true);
             goTo(next);

@@ -8,11 +8,14 @@ import type { OnwardJourney } from '@/api/types';
 import { Button } from '@/components/Button';
 import { FormField } from '@/components/FormField';
 import { Notice } from '@/components/Notice';
-import { Stars } from '@/components/Stars';
+import { Stars, type StarWords } from '@/components/Stars';
 import { TextArea } from '@/components/TextArea';
 import { useDraft } from '@/hooks/useDraft';
 import { accessible } from '@/theme/accessible';
 import { onwardKey } from './useOnward';
+
+/** What 1 to 5 stars say to this question. */
+const WORDS: StarWords = ['完全没有', '不太有', '说不准', '听进去了', '完全听进去了'];
 
 interface HeardProps {
   readonly letterId: string;
@@ -49,7 +52,12 @@ function Question({ letterId }: { readonly letterId: string }) {
       <View className="letter-view__label" {...accessible({ role: 'heading' })}>
         您觉得自己的话被听进去了吗？
       </View>
-      <Stars value={stars} onChange={(value) => draft.update({ stars: value })} label="您的话被听进去了吗" />
+      <Stars
+        value={stars}
+        onChange={(value) => draft.update({ stars: value })}
+        label="您的话被听进去了吗"
+        words={WORDS}
+      />
       <FormField name="heardWords" label="想说的话" optional counter={{ text: words, max: LIMITS.heardWords }}>
         {(control) => (
           <TextArea
@@ -86,7 +94,7 @@ export function Heard({ letterId, heard }: HeardProps) {
   return (
     <View className="lx-card">
       <View className="letter-view__label">您说的：自己的话被听进去了吗？</View>
-      <Stars value={heard.stars} label="您的话被听进去了吗" />
+      <Stars value={heard.stars} label="您的话被听进去了吗" words={WORDS} />
       {heard.words && <View className="lx-prose">{heard.words}</View>}
     </View>
   );
