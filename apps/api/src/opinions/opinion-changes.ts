@@ -55,9 +55,12 @@ export function isCosigner(cosigners: readonly OpinionCosigner[], memberId: stri
 }
 
 /** Why an action cannot be done now, in words that say what to do. */
-function whyNot(action: OpinionAction, { state, cosignPending }: OpinionCircumstances): string {
+function whyNot(action: OpinionAction, { state, cosignPending, separable }: OpinionCircumstances): string {
   if (action === 'submit' && cosignPending && (state === 'draft' || state === 'returned')) {
     return '还有委员没有答复是否联名。请等他们答复，或者先去掉没有答复的委员，再提交。';
+  }
+  if (action === 'split' && state === 'merged' && !separable) {
+    return '它并入的意见已列入汇总或并入了别处，现在不能从这里分出来；在界别集体声音里的，请在那里取出。';
   }
   return '这条意见建议现在不能这样操作，请刷新后看看最新情况。';
 }

@@ -6,6 +6,7 @@ import { IntakeDeadlines } from './intake/intake-deadlines.js';
 import { OpinionChanges } from './opinion-changes.js';
 import { OpinionDesks } from './opinion-desks.js';
 import { OpinionIndex } from './opinion-index.js';
+import { OpinionMerging } from './opinion-merging.js';
 import { OpinionNotices, spokenTitle } from './opinion-notices.js';
 import { OpinionNumbers } from './opinion-numbers.js';
 import type { AddRecognition, OpinionChange, PassOnOpinion, ReturnOpinion } from './opinions.dto.js';
@@ -18,6 +19,7 @@ export class OpinionIntakeService {
     private readonly changes: OpinionChanges,
     private readonly numbers: OpinionNumbers,
     private readonly desks: OpinionDesks,
+    private readonly merging: OpinionMerging,
     private readonly index: OpinionIndex,
     private readonly recognitions: Recognitions,
     private readonly notices: OpinionNotices,
@@ -64,10 +66,10 @@ export class OpinionIntakeService {
     });
   }
 
-  /** Passes an opinion on to the right desk. @throws {Problem} 422 for the same desk or one at which nobody sits. */
+  /** Passes an opinion, with all that is under it, on to the right desk. @throws {Problem} 422 for the same desk or one at which nobody sits. */
   async passOn(actor: Actor, opinionId: string, { version, reason, ...choice }: PassOnOpinion): Promise<void> {
     await this.changes.as(actor, opinionId, { action: 'pass_on', version }, async (held) => {
-      const { opinion, now, party } = held;
+      const { opinion, manager, now, party } = held;
       const place = await this.desks.place(opinion, choice);
       if (place.desk === opinion.desk && place.deskUnitId === opinion.deskUnitId) {
         throw fieldInvalid('desk', 'same_desk', '这条意见建议已经在这里，请选择另一个单位。');
@@ -86,6 +88,7 @@ export class OpinionIntakeService {
         { type: 'opinion_passed_on', facts: { deskName, reason } },
       );
       await this.index.put(passed);
+      await this.merging.follow(passed, place, manager);
       const text = cut(`${spokenTitle(opinion)}转给${deskName}：${reason}`);
       await this.notices.author(passed, { kind: 'opinion_passed_on', title: '意见建议转给了更合适的单位', text });
       await this.notices.desk(passed, receivers, actor.accountId, {

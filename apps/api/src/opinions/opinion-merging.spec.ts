@@ -90,6 +90,17 @@ it('is of accepted opinions that the desk has, under one that stands by itself',
   expect((await world.act(staff, id, 'merge', { intoId: elsewhere.id })).status).toBe(404);
 });
 
+it('goes to another desk together with what is under it', async () => {
+  const { office, staff } = world;
+  const [top, under] = [await withLetter(), await withLetter()];
+  await world.do(office, under.id, 'merge', { intoId: top.id });
+  const desk = { desk: 'special_committee', deskUnitId: world.committeeId };
+  await world.do(office, top.id, 'pass-on', { ...desk, reason: '属于教育领域。' });
+  expect((await world.show(staff, under.id)).body).toMatchObject({ ...desk, viewers: ['receiver'] });
+  await world.do(staff, under.id, 'split');
+  expect((await world.show(staff, under.id)).body.state).toBe('accepted');
+});
+
 it('moves a whole digest or nothing of it', async () => {
   const [one, other] = [await world.accepted(), await world.submitted()];
   const moves = [one, other].map(({ id }) => ({ ref: { kind: 'opinion' as const, id } }));

@@ -1,16 +1,17 @@
 import type { SubmissionRef } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../platform/abilities/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { actionNotAllowed, fieldInvalid } from '../platform/problems/problem.js';
-import type { Opinion } from './opinion.entity.js';
+import type { DeskPlace } from './intake/intake.policy.js';
+import { Opinion } from './opinion.entity.js';
 import { OpinionChanges } from './opinion-changes.js';
 import { OpinionCosigner } from './opinion-cosigner.entity.js';
 import { OpinionIndex } from './opinion-index.js';
 import { OpinionNotices, spokenTitle } from './opinion-notices.js';
-import { sitsAt } from './opinions.policy.js';
+import { SubmissionTree } from './submission-tree.js';
 
 /** Puts opinions together so that voices add up, and takes them apart. The sources stay where they are, each once. */
 @Injectable()
@@ -19,6 +20,7 @@ export class OpinionMerging {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly changes: OpinionChanges,
+    private readonly tree: SubmissionTree,
     private readonly index: OpinionIndex,
     private readonly notices: OpinionNotices,
   ) {}
@@ -30,8 +32,8 @@ export class OpinionMerging {
    */
   async merge(actor: Actor, opinionId: string, into: SubmissionRef, version: number | null = null): Promise<void> {
     await this.changes.as(actor, opinionId, { action: 'merge', version }, async (held) => {
-      const { cosigners, manager, now, party } = held;
-      const target = into.kind === 'opinion' ? await this.requireTarget(manager, actor, opinionId, into.id) : null;
+      const { opinion, cosigners, manager, now, party } = held;
+      const target = into.kind === 'opinion' ? await this.requireTarget(manager, opinion, into.id) : null;
       const merged = await this.changes.apply(
         held,
         { action: 'merge', party, accountId: actor.accountId },
@@ -78,6 +80,15 @@ export class OpinionMerging {
     });
   }
 
+  /** Has what is under an opinion follow it to another desk, in the transaction under way. The opinion is held. */
+  async follow({ id }: Opinion, place: DeskPlace, manager: EntityManager): Promise<void> {
+    const trees = await this.tree.opinionsOf([{ kind: 'opinion', id }], true);
+    const under = (trees.get(id) ?? []).filter((opinion) => opinion.id !== id).map((opinion) => opinion.id);
+    if (under.length === 0) return;
+    await manager.update(Opinion, { id: In(under) }, { ...place, assigneeAccountId: null });
+    for (const opinion of await manager.findBy(Opinion, { id: In(under) })) await this.index.put(opinion);
+  }
+
   private async takeOut(
     held: { opinion: Opinion; cosigners: readonly OpinionCosigner[]; manager: EntityManager; now: Date },
     accountId: string | null,
@@ -96,15 +107,11 @@ export class OpinionMerging {
     });
   }
 
-  /** Both are accepted and stand by themselves, so that nothing can come under itself. */
-  private async requireTarget(
-    manager: EntityManager,
-    actor: Actor,
-    opinionId: string,
-    intoId: string,
-  ): Promise<Opinion> {
-    const target = intoId === opinionId ? null : await this.changes.hold(manager, intoId);
-    if (target?.state !== 'accepted' || !sitsAt(actor, target)) {
+  /** Both are accepted at one desk and stand by themselves, so that nothing can come under itself. */
+  private async requireTarget(manager: EntityManager, opinion: Opinion, intoId: string): Promise<Opinion> {
+    const target = intoId === opinion.id ? null : await this.changes.hold(manager, intoId);
+    const sameDesk = target?.desk === opinion.desk && target.deskUnitId === opinion.deskUnitId;
+    if (target?.state !== 'accepted' || !sameDesk) {
       const message = '只能并入本单位已采集、还没有列入汇总的另一条意见建议，请重新选择。';
       throw fieldInvalid('intoId', 'not_mergeable', message);
     }

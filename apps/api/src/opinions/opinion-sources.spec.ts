@@ -58,6 +58,7 @@ describe('the writer of a letter', () => {
     const { id } = await world.submitted({}, [{ sourceKind: 'letter', sourceId, quote: QUOTE }]);
     await world.letters.do(world.letters.writer, sourceId, 'withdraw');
     expect((await world.show(world.author, id)).body.sources).toEqual([]);
+    expect(await world.noticesOf(world.author)).toContain('opinion_source_withdrawn');
   });
 });
 

@@ -9,6 +9,7 @@ import type { Page } from '../platform/database/keyset.js';
 import { Journey } from '../platform/journey/journey.js';
 import { fieldInvalid, Problem } from '../platform/problems/problem.js';
 import { Opinion } from './opinion.entity.js';
+import { OpinionNotices, spokenTitle } from './opinion-notices.js';
 import { OpinionSource } from './opinion-source.entity.js';
 import type { SourceableLettersQuery, SourceInput } from './opinions.dto.js';
 import type { SourceableLetterText, SourceableLetterView } from './opinions.views.js';
@@ -41,6 +42,7 @@ export class OpinionSources implements OnModuleInit {
     private readonly database: Database,
     private readonly journey: Journey,
     private readonly letters: LetterSourcesService,
+    private readonly notices: OpinionNotices,
   ) {}
 
   /** A letter that its writer takes back is no source any more. */
@@ -139,7 +141,14 @@ export class OpinionSources implements OnModuleInit {
         else await manager.delete(OpinionSource, { id });
       }
       for (const opinion of opinions) {
-        if (!isDecided(opinion)) await this.recordChange(opinion, { letterIds: [letterId] }, null, at);
+        if (isDecided(opinion) || opinion.state === 'withdrawn') continue;
+        await this.recordChange(opinion, { letterIds: [letterId] }, null, at);
+        await this.notices.author(opinion, {
+          kind: 'opinion_source_withdrawn',
+          key: letterId.slice(-12),
+          title: '一封来信已由写信人撤回',
+          text: `${spokenTitle(opinion)}引用的一封来信已撤回，不再作为来源。请看看内容是否需要修改。`,
+        });
       }
     });
   }

@@ -40,6 +40,7 @@ import { VoiceActionsController } from './voices/voice-actions.controller.js';
 import { VoiceAnswersService } from './voices/voice-answers.service.js';
 import { VoiceChanges } from './voices/voice-changes.js';
 import { VoiceContributions } from './voices/voice-contributions.js';
+import { VoiceDeadlines } from './voices/voice-deadlines.js';
 import { VoiceIndex } from './voices/voice-index.js';
 import { VoiceIntakeService } from './voices/voice-intake.service.js';
 import { VoiceListsService } from './voices/voice-lists.service.js';
@@ -86,6 +87,7 @@ import { VoicesService } from './voices/voices.service.js';
     VoiceChanges,
     VoiceContributions,
     VoiceNotices,
+    VoiceDeadlines,
     VoiceIndex,
     VoiceListsService,
     VoicesService,
