@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import mysql from 'mysql2/promise';
+import { replayer } from './replay.mjs';
 
 /**
  * The bare program that the API is measured against: `node:http` and mysql2, nothing else. It sends the statements that the API sends
@@ -189,7 +190,10 @@ async function writeRows(connection, { accountId }, input, key, requestHash) {
   return answer;
 }
 
-function routeOf({ method, url }) {
+const replay = replayer(pool, process.env.CAPTURED);
+
+function routeOf({ method, url, headers }) {
+  if (headers['x-replay']) return replay;
   if (method === 'POST') return write;
   if (url.startsWith('/api/v1/mailbox/letters')) return inbox;
   return url.startsWith('/api/v1/letters/') ? letterPage : directory;

@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** Sizes of the two databases that are compared. Each member has 500 letters in both, so that a page is equally full. */
+/** Less than 1 to try the measuring itself with less data; the goals are for 1. */
+const SHARE = Number(process.env.BENCH_SHARE ?? 1);
+
+/**
+ * Sizes of the two databases that are compared. Each member has 500 letters in both, so that a page is equally full. Opinions, the text
+ * index and the figures are in the large one only.
+ */
 export const SIZES = {
-  large: { members: 2000, letters: 1_000_000, mailboxes: 2000 },
-  small: { members: 2000, letters: 10_000, mailboxes: 20 },
+  large: {
+    members: 2000,
+    letters: 1_000_000 * SHARE,
+    mailboxes: 2000 * SHARE,
+    opinions: 200_000 * SHARE,
+    officers: 2000,
+  },
+  small: { members: 2000, letters: 10_000, mailboxes: 20, opinions: 0, officers: 0 },
 };
 export const WRITERS = 10_000;
 
@@ -12,9 +24,21 @@ export function id(kind, number) {
   return `019a0000-000${kind}-7000-8000-${number.toString(16).padStart(12, '0')}`;
 }
 
-const sqlId = (kind, number) => `CONCAT('019a0000-000${kind}-7000-8000-', LPAD(LOWER(HEX(${number})), 12, '0'))`;
+export const sqlId = (kind, number) => `CONCAT('019a0000-000${kind}-7000-8000-', LPAD(LOWER(HEX(${number})), 12, '0'))`;
 
-export const KINDS = { unit: 1, member: 2, memberAccount: 3, writer: 4, session: 5, letter: 6, message: 7, event: 8 };
+export const KINDS = {
+  unit: 1,
+  member: 2,
+  memberAccount: 3,
+  writer: 4,
+  session: 5,
+  letter: 6,
+  message: 7,
+  event: 8,
+  opinion: 9,
+  officer: 'a',
+  source: 'b',
+};
 
 /** The session token of a member's or a writer's account; only its hash is in the database, as in the product. */
 export function token(kind, number) {
@@ -23,14 +47,17 @@ export function token(kind, number) {
 
 const hashed = (kind, number) => `SHA2(CONCAT('bench-${kind}-', LPAD(${number}, 8, '0'), '-token'), 256)`;
 
+/** The present of the data. */
+export const NOW = "'2026-11-20 04:00:00.000'";
+
 const TEXT =
   '村口到小学的路灯坏了三个多月，晚上孩子们放学要打着手电走，前几天有位老人踩空摔伤了脚。大家打过电话，说已经登记，一直没有人来修。希望委员能帮忙反映，尽快修好，最好能换成太阳能的，省电也不容易坏。';
 const STATES = "ELT(1 + n % 8, 'delivered', 'opened', 'answered', 'closed', 'closed', 'closed', 'closed', 'referred')";
 const CATEGORIES = "ELT(1 + n % 5, 'appeal', 'opinion', 'suggestion', 'inquiry', 'cppcc_work')";
 
 /** The statements that fill a migrated database, with MariaDB's own sequences: a million rows without sending a million rows. */
-export function loadStatements({ members, letters, mailboxes }) {
-  const now = "'2026-11-20 04:00:00.000'";
+export function loadStatements({ members, letters, mailboxes, officers }) {
+  const now = NOW;
   const sent = `(TIMESTAMP(${now}) - INTERVAL (n * 29) SECOND)`;
   const account = (kind, number) => sqlId(KINDS[kind], number);
   const sessions = (kind, accountKind, count, offset) => `INSERT INTO sessions
@@ -59,6 +86,7 @@ export function loadStatements({ members, letters, mailboxes }) {
       ${sqlId(KINDS.unit, '201 + seq % 20')}, ${now}, 1 FROM seq_1_to_${WRITERS}`,
     sessions('member', 'memberAccount', members, 0),
     sessions('writer', 'writer', WRITERS, 1_000_000),
+    ...(officers > 0 ? [sessions('officer', 'officer', officers, 2_000_000)] : []),
     `INSERT INTO letters (id, reference, writerId, shownName, nameDisplay, memberId, sectorId, category, title, excerpt,
       photoCount, townshipId, place, consentOpinion, state, textHash, sentAt, lastActivityAt, deliveredAt, firstAnsweredAt,
       due, closingDue, closedAt, reopened, rating, writerUnread, memberUnread, version)

@@ -8,8 +8,11 @@ import mysql from 'mysql2/promise';
 import { startMariadb } from '../scripts/mariadb.mjs';
 import { anyFreePort, main, ROOT, runOrFail, ScriptError, stopChild } from '../scripts/processes.mjs';
 import { loadStatements, SIZES } from './data.mjs';
+import { loopStatements } from './loop-data.mjs';
+import { asReplay, captureAll, compareBuilds } from './loop-runs.mjs';
+import { DIGEST, LOOP_SCENARIOS } from './loop-scenarios.mjs';
 import { writeReport } from './report.mjs';
-import { SCENARIOS } from './scenarios.mjs';
+import { next, SCENARIOS } from './scenarios.mjs';
 
 const CONNECTIONS = 32;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
@@ -43,15 +46,15 @@ async function load(server, name, size) {
   const url = `${server}/${name}`;
   await runOrFail('Migrating', [process.execPath, [join(API, 'cli', 'migrate.js')]], { env: environment(url) });
   await connection.query(`USE ${name}`);
-  for (const statement of loadStatements(size)) await connection.query(statement);
+  for (const statement of [...loadStatements(size), ...loopStatements(size)]) await connection.query(statement);
   await connection.end();
   say(`${size.letters.toLocaleString('en')} letters loaded in ${((Date.now() - started) / 1000).toFixed(0)} s`);
   return url;
 }
 
-async function startProgram(file, url) {
+async function startProgram(file, url, more = {}) {
   const port = await anyFreePort();
-  const env = environment(url);
+  const env = { ...environment(url), ...more };
   const child = spawn(process.execPath, [file], {
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -72,12 +75,14 @@ async function startProgram(file, url) {
 }
 
 /** One run of a scenario against one program. @throws {ScriptError} when any answer is not the expected one. */
-async function measure({ address }, { name, request }, size, seconds) {
+async function measure({ address, replays }, { name, request, replay }, size, seconds) {
   const result = await autocannon({
     url: address,
     connections: CONNECTIONS,
     duration: seconds,
-    requests: [{ setupRequest: (base) => ({ ...base, ...request(size) }) }],
+    requests: [
+      { setupRequest: (base) => ({ ...base, ...(replays && replay ? replay : request)(size, next(1_000_000)) }) },
+    ],
   });
   if (result.non2xx > 0 || result.errors > 0) {
     throw new ScriptError(`${name}: ${result.non2xx} answers were not 2xx, ${result.errors} errors (${address})`);
@@ -101,28 +106,38 @@ async function compare(scenario, [first, second]) {
 await main(async () => {
   const server = await startMariadb(SERVER_OPTIONS);
   const running = [server];
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-captured-'));
   try {
     const small = await load(server.url, 'small', SIZES.small);
     const large = await load(server.url, 'large', SIZES.large);
-    const start = async (file, url) => {
-      const program = await startProgram(file, url);
+    const start = async (file, url, more) => {
+      const program = await startProgram(file, url, more);
       running.unshift(program);
       return program;
     };
     const apiFile = join(API, 'main.js');
     const api = { program: await start(apiFile, large), size: SIZES.large };
-    const bare = { program: await start(join(ROOT, 'bench', 'bare.mjs'), large), size: SIZES.large };
+    say('capturing what the API sends …');
+    const captured = await captureAll(server.url, api.program.address, SIZES.large, folder);
+    const bareProgram = await start(join(ROOT, 'bench', 'bare.mjs'), large, { CAPTURED: captured });
+    const bare = { program: { ...bareProgram, replays: true }, size: SIZES.large };
     const few = { program: await start(apiFile, small), size: SIZES.small };
     const [inbox] = SCENARIOS;
     const growth = await compare(inbox, [api, few]);
     const pages = [];
-    for (const scenario of SCENARIOS) {
+    for (const scenario of [...SCENARIOS, ...LOOP_SCENARIOS.map((one) => ({ ...one, replay: asReplay(one) }))]) {
       say(`measuring ${scenario.name} …`);
       pages.push({ ...scenario, rounds: await compare(scenario, [api, bare]) });
     }
-    return writeReport({ pages, growth, connections: CONNECTIONS, seconds: SECONDS }, say);
+    say(`measuring ${DIGEST.name} …`);
+    const builds = await compareBuilds(api.program, bare.program, SIZES.large, ROUNDS);
+    return writeReport(
+      { pages, builds: { ...DIGEST, rounds: builds }, growth, connections: CONNECTIONS, seconds: SECONDS },
+      say,
+    );
   } finally {
     await setTimeout(SETTLE_MILLISECONDS);
     for (const program of running) await program.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -4,7 +4,7 @@ import { id, KINDS, nonce, token, WRITERS } from './data.mjs';
 let turn = 0;
 
 /** A number that wanders through 1 to `count`, so that requests are spread over all rows. */
-function next(count) {
+export function next(count) {
   turn = (turn + 7919) % 1_000_003;
   return 1 + (turn % count);
 }

@@ -95,12 +95,12 @@ export class FiguresReader {
   }
 
   /** All letters behind a figure, page by page. */
-  async letters(step: LoopStep, query = ''): Promise<LoopLetter[]> {
+  async letters(step: LoopStep, query = '', limit = 100): Promise<LoopLetter[]> {
     const letters: LoopLetter[] = [];
     let cursor = '';
     do {
       const page = await this.get<{ items: LoopLetter[]; nextCursor: string | null }>(
-        `/letters?step=${step}&limit=3${query}${cursor && `&cursor=${cursor}`}`,
+        `/letters?step=${step}&limit=${limit}${query}${cursor && `&cursor=${cursor}`}`,
       );
       letters.push(...page.items);
       cursor = page.nextCursor ?? '';

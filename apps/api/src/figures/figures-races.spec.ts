@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FiguresReader, trueCounts, trueLetters } from '../../test/figures.js';
 import { DECLINED, OutcomeWorld, REFERRED } from '../../test/outcomes.js';
@@ -36,10 +37,14 @@ it('figures are right at every moment while letters move, opinions merge and cha
     while (moving) {
       const [row] = await read.query<Record<'lifted' | 'delivered', number | string>[]>(DIFFERENCE);
       watched.push({ lifted: Number(row?.lifted), delivered: Number(row?.delivered) });
+      await setTimeout(2);
     }
   };
   const fold = async () => {
-    while (moving) await figures.fold();
+    while (moving) {
+      await figures.fold();
+      await setTimeout(1);
+    }
   };
   const move = async (place: number) => {
     const [id = '', opinion = ''] = [ids[place], opinions[place]];
@@ -63,7 +68,8 @@ it('two opinions of one letter, decided and corrected at the same moment, count 
   const { letters, author, digests } = world;
   const id = await letters.delivered();
   const refs = [await world.opinion(author, [id]), await world.opinion(author, [id])];
-  const sheets = await Promise.all(refs.map((ref) => world.decided([{ ref, decision: REFERRED }])));
+  const sheets: Awaited<ReturnType<OutcomeWorld['decided']>>[] = [];
+  for (const ref of refs) sheets.push(await world.decided([{ ref, decision: REFERRED }]));
   const before = await figures.counts();
   expect(before).toEqual(trueCounts(await trueLetters(world.test)));
   for (const { id: digestId, items } of sheets) await digests.correct(digestId, items[0]?.id ?? '', DECLINED);

@@ -76,6 +76,19 @@ describe('the figures of a whole case', () => {
     await reconcile();
   });
 
+  it('lead to the same letters page by page', async () => {
+    const whole = await figures.letters('delivered');
+    expect(whole.length).toBeGreaterThan(2);
+    expect(await figures.letters('delivered', '', 1)).toEqual(whole);
+    expect(await figures.letters('delivered', '', whole.length)).toEqual(whole);
+    const { townshipId } = world.letters;
+    const placed = [
+      ...(await figures.letters('delivered', `&townshipId=${townshipId}`)),
+      ...(await figures.letters('delivered', '&townshipId=none')),
+    ];
+    expect(placed.map(({ letterId }) => letterId).sort()).toEqual(whole.map(({ letterId }) => letterId).sort());
+  });
+
   it('take a letter along that is handed to another sector, and keep the month and the answer in time', async () => {
     const { letters } = world;
     const id = await letters.delivered({ townshipId: letters.townshipId });
