@@ -94,6 +94,10 @@ describe('a text that is shown round', () => {
   test('gets its number at acceptance, and everybody behind it is told', async () => {
     const { body } = await world.act(world.office, id, 'accept');
     expect(body).toMatchObject({ reference: '界别声音 2026-0001', intakeDue: null, state: 'accepted' });
+    const found = await world.test.request('GET', `/search?query=${encodeURIComponent('学校路口')}`, {
+      token: world.author.token,
+    });
+    expect(found.body.items).toMatchObject([{ kind: 'sector_voice', id }]);
     for (const person of [world.convener, world.author, world.second]) {
       const [notice] = await world.notices(person, 'voice_accepted');
       expect(notice?.text).toContain('界别声音 2026-0001');
@@ -109,11 +113,35 @@ describe('whoever says nothing', () => {
   test('is waited for until the time is over, to the second', async () => {
     await goTo('2026-06-11T10:00:00+08:00');
     id = await world.voiceIn('circulating');
+    await world.act(world.second, id, 'agree');
     await goTo('2026-06-16T23:59:50+08:00');
+    await world.test.settle();
     expect((await world.act(world.convener, id, 'submit')).status).toBe(409);
     await goTo('2026-06-17T00:00:00+08:00');
     expect((await seen()).allowedActions).toContain('submit');
+  });
+
+  test('is reminded on the last day, and the convener is told when the time is over', async () => {
+    const about = async (by: Person, kind: string) =>
+      (await world.notices(by, kind)).filter(({ aboutId }) => aboutId === id).map(({ text }) => text);
+    expect(await about(world.author, 'voice_last_day')).toHaveLength(1);
+    expect(await about(world.second, 'voice_last_day')).toEqual([]);
+    expect(await about(world.convener, 'voice_time_over')).toEqual([
+      '《关于停车难的界别声音》没有不同意见，可以提交政协办公室了。',
+    ]);
     expect((await world.act(world.convener, id, 'submit')).status).toBe(200);
+  });
+
+  test('is not reminded of a text that was taken back', async () => {
+    id = await world.voiceIn('circulating');
+    await world.do(id, 'recall');
+    world.test.clock.advanceDays(10);
+    await goTo(world.test.clock.now());
+    const told = [
+      ...(await world.notices(world.author, 'voice_last_day')),
+      ...(await world.notices(world.convener, 'voice_time_over')),
+    ];
+    expect(told.map(({ aboutId }) => aboutId)).not.toContain(id);
   });
 
   test('may take an objection back by agreeing', async () => {

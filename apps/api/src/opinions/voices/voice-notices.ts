@@ -35,6 +35,27 @@ export class VoiceNotices {
     });
   }
 
+  /** Reminds those who have said nothing that today is the last day. */
+  async lastDay(voice: Told, silent: Contributors): Promise<void> {
+    await this.tellContributors(voice, silent, null, {
+      kind: 'voice_last_day',
+      title: '今天是回应的最后一天',
+      text: `《${voice.title}》写进了您的意见，今天之内没有回应就视为没有不同意见。`,
+    });
+  }
+
+  /** Tells the convener, who waited for somebody, that the time for objecting is over. */
+  async timeOver(voice: Told, contributions: readonly Pick<VoiceContribution, 'state'>[]): Promise<void> {
+    const objected = contributions.some(({ state }) => state === 'objected');
+    await this.tellConvener(voice, {
+      kind: 'voice_time_over',
+      title: '征求意见的时间到了',
+      text: objected
+        ? `《${voice.title}》有委员提出不同意见，请收回修改。`
+        : `《${voice.title}》没有不同意见，可以提交政协办公室了。`,
+    });
+  }
+
   /** Tells the convener that somebody objects. `key` tells several objections to one text apart. */
   async objected(voice: Told, memberName: string, words: string, key: string): Promise<void> {
     const text = `${memberName}委员对《${voice.title}》说：${words}`.slice(0, MOST_CHARACTERS);

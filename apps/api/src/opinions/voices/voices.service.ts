@@ -3,19 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DirectoryUnitsService } from '../../directory/directory-units.service.js';
-import { workingDaysAfter } from '../../mailbox/deadlines/working-days.js';
 import type { Actor } from '../../platform/abilities/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Journey } from '../../platform/journey/journey.js';
 import { fieldInvalid, forbidden, Problem } from '../../platform/problems/problem.js';
-import { Settings } from '../../platform/settings/settings.js';
 import { IntakeDeadlines } from '../intake/intake-deadlines.js';
 import { Opinion } from '../opinion.entity.js';
 import { OpinionMerging } from '../opinion-merging.js';
 import { SectorVoice } from './sector-voice.entity.js';
 import { VoiceChanges } from './voice-changes.js';
 import { VoiceContributions } from './voice-contributions.js';
+import { VoiceDeadlines } from './voice-deadlines.js';
 import { VoiceNotices } from './voice-notices.js';
 import type { ChooseVoiceOpinions, ComposeVoice, SaveVoice, VoiceChange } from './voices.dto.js';
 import { convenedSectors } from './voices.policy.js';
@@ -26,13 +25,13 @@ export class VoicesService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly settings: Settings,
     private readonly journey: Journey,
     private readonly units: DirectoryUnitsService,
     private readonly changes: VoiceChanges,
     private readonly contributions: VoiceContributions,
     private readonly merging: OpinionMerging,
-    private readonly deadlines: IntakeDeadlines,
+    private readonly deadlines: VoiceDeadlines,
+    private readonly intakeDeadlines: IntakeDeadlines,
     private readonly notices: VoiceNotices,
   ) {}
 
@@ -111,13 +110,15 @@ export class VoicesService {
     await this.changes.as(actor, id, 'circulate', version, async (held) => {
       const { manager, now } = held;
       requireWhole(held.voice);
+      const objectUntil = this.deadlines.objectUntil(now);
       await this.contributions.askAnew(manager, id, actor.memberId, now);
       const voice = await this.changes.apply(
         held,
         { action: 'circulate', accountId: actor.accountId },
-        { circulatedAt: now, objectUntil: workingDaysAfter(now, this.settings.VOICE_OBJECTION_WORKING_DAYS) },
+        { circulatedAt: now, objectUntil },
         { type: 'voice_circulated' },
       );
+      await this.deadlines.plan(id, objectUntil);
       await this.notices.circulated(voice, held.contributions, actor.accountId);
     });
   }
@@ -136,7 +137,7 @@ export class VoicesService {
       const voice = await this.changes.apply(
         held,
         { action: 'submit', accountId: actor.accountId },
-        { submittedAt: held.now, intakeDue: this.deadlines.dueAfter(held.now), returnReason: null },
+        { submittedAt: held.now, intakeDue: this.intakeDeadlines.dueAfter(held.now), returnReason: null },
         { type: 'voice_submitted' },
       );
       const names = await this.units.namesOf([voice.sectorId]);
