@@ -60,7 +60,7 @@ async function startProgram(file, url, more = {}) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const address = `http://127.0.0.1:${port}`;
-  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 1200 && child.exitCode === null; tries++) {
     const answers = await fetch(`${address}/api/v1/members`).then(
       (reply) => reply.ok,
       () => false,

@@ -89,6 +89,13 @@ describe('a search', () => {
     expect(hit?.excerpt).toMatch(/^…前?言.*村口的路灯坏了。.*…$/);
   });
 
+  it('refuses a cursor that no page gave', async () => {
+    for (const place of ['["x",""]', '[1e400,""]', '[-5,""]', '[1.5,""]']) {
+      const cursor = Buffer.from(place).toString('base64url');
+      await expect(index.find({ words: '路灯', scopes: ['one'], limit: 10, cursor })).rejects.toThrow(Problem);
+    }
+  });
+
   it('asks for two characters, and finds nothing for somebody who may see nothing', async () => {
     const { scopes } = await put();
     await expect(index.find({ words: '灯', scopes, limit: 10 })).rejects.toThrow(Problem);

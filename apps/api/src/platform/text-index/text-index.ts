@@ -134,7 +134,7 @@ export class TextIndex {
     if (grams.length === 0) throw fieldInvalid('query', 'too_short', '请至少输入两个字，例如“路灯”。');
     if (scopes.length === 0) return { items: [], nextCursor: null };
     const found: StoredDocument[] = [];
-    let before = Number(decodeCursor(cursor)?.sort ?? HIGHEST) || HIGHEST;
+    let before = placeOf(cursor);
     for (let round = 0; round < ROUNDS && before > 0 && found.length <= limit; round += 1) {
       const walked = await this.walk(kinds, grams, scopes, before, limit + 1 - found.length);
       const documents = await this.documents(walked.documents);
@@ -258,6 +258,13 @@ export class TextIndex {
       `SELECT ${COLUMNS} FROM text_documents WHERE document IN (${numbers.join(', ')}) ORDER BY document DESC`,
     );
   }
+}
+
+/** The document number that a page goes on below. @throws {Problem} 422 for what no page gave. */
+function placeOf(cursor: string | undefined): number {
+  const place = decodeCursor(cursor)?.sort ?? HIGHEST;
+  if (Number.isSafeInteger(place) && Number(place) > 0) return Number(place);
+  throw fieldInvalid('cursor', 'cursor_invalid', '翻页位置无效，请回到第一页重新查看。');
 }
 
 function entryOf(held: StoredDocument): TextEntry {
