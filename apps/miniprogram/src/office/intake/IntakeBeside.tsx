@@ -33,7 +33,7 @@ export function IntakeBeside({ intake: { list, stand }, current, onClose }: Inta
                 id={buttonId(item.id)}
                 className={`beside__item ${item.id === current.id ? 'beside__item--current' : ''}`}
                 aria-current={item.id === current.id}
-                onClick={() => stand(item.id)}
+                onClick={() => stand(item)}
               >
                 <span className="beside__title">{item.title}</span>
                 <span className="lx-soft beside__line">

@@ -41,7 +41,7 @@ export function IntakeTable({ intake, onOpen, emptyText }: IntakeTableProps) {
       onRow={(item) => ({
         id: rowId(item.id),
         'aria-current': item.id === current?.id || undefined,
-        onClick: () => stand(item.id),
+        onClick: () => stand(item),
       })}
       columns={[
         {
@@ -79,7 +79,7 @@ export function IntakeTable({ intake, onOpen, emptyText }: IntakeTableProps) {
               <Tappable
                 className="intake__title"
                 onTap={() => {
-                  stand(item.id);
+                  stand(item);
                   onOpen();
                 }}
               >

@@ -4,10 +4,10 @@ import { api } from '@/api/client';
 import type { IntakeItem } from '@/api/types';
 import { useDebounced } from '@/hooks/useDebounced';
 import { useInfiniteList } from '@/hooks/useInfiniteList';
-import { neighbourOf } from '../moderation/neighbour';
 import { toggled } from '../parts/selection';
 import { SUBMISSIONS_KEY } from '../parts/submissions';
 import { type IntakeFilter, readFilter } from './filter';
+import { type Position, positionOf, standingOn, stepFrom } from './position';
 
 /** Rows read at a time: about two screens of a wide desk. */
 const PAGE = 50;
@@ -28,7 +28,7 @@ export function useIntakeCounts(enabled = true) {
 export function useIntake(start: Readonly<Record<string, string | undefined>>) {
   const queries = useQueryClient();
   const [filter, show] = useState<IntakeFilter>(() => readFilter(start));
-  const [currentId, stand] = useState<string>();
+  const [position, setPosition] = useState<Position<IntakeItem>>();
   const [chosenIds, choose] = useState<readonly string[]>([]);
   const query = useDebounced(filter.query?.trim() ?? '');
   const asked = { ...filter, query };
@@ -40,8 +40,8 @@ export function useIntake(start: Readonly<Record<string, string | undefined>>) {
   const setFilter = (next: IntakeFilter) => {
     show(next);
     choose([]);
+    setPosition(undefined);
   };
-  const current = list.items.find((item) => item.id === currentId);
 
   /** Gives one thing to a colleague, or to nobody. */
   const assign = ({ kind, id, version }: IntakeItem, accountId: string | null) =>
@@ -68,9 +68,10 @@ export function useIntake(start: Readonly<Record<string, string | undefined>>) {
     setFilter,
     list,
     counts: useIntakeCounts(),
-    current,
-    stand,
-    move: (step: 1 | -1) => stand(neighbourOf(list.items, currentId, step)?.id),
+    /** It stays in sight when it leaves the list, because it was accepted or returned. */
+    current: standingOn(list.items, position),
+    stand: (item: IntakeItem) => setPosition(positionOf(list.items, item)),
+    move: (step: 1 | -1) => setPosition(stepFrom(list.items, position, step)),
     chosen: list.items.filter((item) => chosenIds.includes(item.id)),
     choose,
     toggle: (id: string) => choose(toggled(chosenIds, id)),
