@@ -11,10 +11,13 @@ export class OpinionNumbers {
   /** The next number of a kind in the year of `at`, in the transaction under way, which holds the kind's row until it ends. */
   async next(kind: ReferenceKind, at: Date): Promise<string> {
     const year = chinaYear(at);
+    const orRaise = this.database.isSqlite ? 'ON CONFLICT (kind, year) DO UPDATE SET' : 'ON DUPLICATE KEY UPDATE';
     return this.database.write(async (manager) => {
-      const first = manager.createQueryBuilder().insert().into(OpinionSequence).values({ kind, year, last: 0 });
-      await first.orIgnore().execute();
-      await manager.increment(OpinionSequence, { kind, year }, 'last', 1);
+      // One statement that takes the row for writing at once: first sharing it and then raising it lets two who wait stop each other.
+      await manager.query(
+        `INSERT INTO opinion_sequences (kind, year, last) VALUES (?, ?, 1) ${orRaise} last = last + 1`,
+        [kind, year],
+      );
       const { last } = await manager.findOneByOrFail(OpinionSequence, { kind, year });
       return formatReferenceNumber(kind, year, last);
     });
