@@ -100,8 +100,6 @@ async function seesInLetter(text: string): Promise<void> {
         await page.goto('/pages/letters/index');
         await page.locator('.lx-letter-card', { hasText: words.title }).first().click();
         await page.getByText('往来内容').waitFor();
-        // Opening a letter marks it read and asks for it anew; a person takes longer than that to begin typing.
-        await page.waitForLoadState('networkidle');
         return page.getByText(text).count();
       },
       { timeout: 40_000, interval: 1000 },

@@ -52,7 +52,9 @@ export function Answer({ voice }: AnswerProps) {
       </View>
       {self.words && <View className="lx-prose upward__quote">{self.words}</View>}
       <View>
-        {`全文在下面。${voice.objectUntil ? `${formatDate(voice.objectUntil)}前没有回应，就当作没有不同意见。` : ''}`}
+        {self.state === 'pending' && voice.objectUntil
+          ? `全文在下面。${formatDate(voice.objectUntil)}前没有回应，就当作没有不同意见。`
+          : '全文在下面。送出以前还可以改。'}
       </View>
       {failure !== undefined && (
         <Notice tone="bad" urgent>
