@@ -176,6 +176,7 @@ export function DecisionForm(props: DecisionFormProps) {
       {becomes && before && (before.responsibleBody || before.dueDate) && (
         <Button
           size="small"
+          className="decision-form__before"
           onClick={() => update({ use: before.use, responsibleBody: before.responsibleBody, dueDate: before.dueDate })}
         >
           {`沿用上一件：${[before.responsibleBody, before.dueDate].filter(Boolean).join('，')}`}

@@ -3,7 +3,6 @@ import { App, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '@/api/problem';
 import type { DigestFeedback, ItemFeedback } from '@/api/types';
-import { DeadlineTag } from '@/components/DeadlineTag';
 import { Notice } from '@/components/Notice';
 import { QueryView } from '@/components/QueryView';
 import { Tag } from '@/components/Tag';
@@ -114,7 +113,6 @@ function Sending({ feedback, send }: SendingProps) {
     });
   return (
     <Space wrap className="desk-toolbar">
-      <DeadlineTag state={feedback.deadline} dueAt={feedback.due} />
       {feedback.allowedActions.includes('send_feedback') ? (
         <Button type="primary" size="large" loading={busy} onClick={ask}>
           {`发送反馈（${waiting.items} 件，${waiting.members} 位委员）`}

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tarojs/taro';
 import { Tabs } from 'antd';
-import { useState } from 'react';
-import type { Digest } from '@/api/types';
+import { useRef, useState } from 'react';
 import { Empty } from '@/components/Empty';
 import { QueryView } from '@/components/QueryView';
 import { DeskShell } from '../DeskShell';
@@ -12,7 +11,7 @@ import { DecideTab } from './DecideTab';
 import { DigestHead } from './DigestHead';
 import { FeedbackTab } from './FeedbackTab';
 import { DIGEST_TAB_LABELS, type DigestTab, firstTabOf, tabsOf } from './tabs';
-import { DIGESTS_KEY, useDigest } from './useDigest';
+import { digestQuery, useDigest } from './useDigest';
 import './index.scss';
 
 interface OneDigestProps {
@@ -23,11 +22,14 @@ interface OneDigestProps {
 function OneDigest({ id, opened }: OneDigestProps) {
   const work = useDigest(id);
   const [chosen, setChosen] = useState(opened);
+  // The part that is shown stays as long as it is there; adding to an empty digest must not lead away.
+  const shown = useRef<DigestTab>();
   return (
     <QueryView query={work.query}>
       {(digest) => {
         const tabs = tabsOf(digest);
-        const tab = chosen && tabs.includes(chosen) ? chosen : firstTabOf(digest);
+        const tab = [chosen, shown.current].find((each) => each && tabs.includes(each)) ?? firstTabOf(digest);
+        shown.current = tab;
         return (
           <>
             <DigestHead digest={digest} work={work} />
@@ -53,7 +55,7 @@ function OneDigest({ id, opened }: OneDigestProps) {
 export default function DigestPage() {
   const { id, tab } = useRouter<{ id?: string; tab?: DigestTab }>().params;
   // Only what the page below has brought already.
-  const { data } = useQuery<Digest>({ queryKey: [...DIGESTS_KEY, id ?? ''], enabled: false });
+  const { data } = useQuery({ ...digestQuery(id ?? ''), enabled: false });
   return (
     <DeskShell title={data?.title ?? '汇总'} url="/office/digest/index">
       {id ? (

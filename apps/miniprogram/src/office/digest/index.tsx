@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ChoiceList } from '@/components/ChoiceList';
 import { Empty } from '@/components/Empty';
 import { QueryView } from '@/components/QueryView';
@@ -22,6 +22,8 @@ interface OneDigestProps {
 function OneDigest({ id, opened }: OneDigestProps) {
   const work = useDigest(id);
   const [chosen, setChosen] = useState(opened);
+  // The part that is shown stays as long as it is there; adding to an empty digest must not lead away.
+  const shown = useRef<DigestTab>();
   usePullDownRefresh(() => {
     void work.refresh().finally(() => Taro.stopPullDownRefresh());
   });
@@ -29,7 +31,8 @@ function OneDigest({ id, opened }: OneDigestProps) {
     <QueryView query={work.query}>
       {(digest) => {
         const tabs = tabsOf(digest);
-        const tab = chosen && tabs.includes(chosen) ? chosen : firstTabOf(digest);
+        const tab = [chosen, shown.current].find((each) => each && tabs.includes(each)) ?? firstTabOf(digest);
+        shown.current = tab;
         return (
           <View className="lx-stack">
             <PhoneHead digest={digest} work={work} />

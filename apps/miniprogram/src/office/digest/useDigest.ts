@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, type Body } from '@/api/client';
 import { ApiProblem } from '@/api/problem';
@@ -19,6 +19,14 @@ function withItem(digest: Digest, { item, digest: summary }: ChangedDigestItem):
   return { ...digest, ...summary, items: digest.items.map((each) => (each.id === item.id ? item : each)) };
 }
 
+/** How one digest is asked for. */
+export function digestQuery(id: string) {
+  return queryOptions({
+    queryKey: [...DIGESTS_KEY, id],
+    queryFn: ({ signal }) => api.get('/api/v1/digests/{id}', { path: { id }, signal }),
+  });
+}
+
 /**
  * One digest, and everything that can be done to it. A change takes the version that is shown; when somebody else was faster it is
  * refused, and the digest is asked for anew.
@@ -27,10 +35,7 @@ export function useDigest(id: string) {
   const queries = useQueryClient();
   const path = { id };
   const key = [...DIGESTS_KEY, id];
-  const query = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => api.get('/api/v1/digests/{id}', { path: { id }, signal }),
-  });
+  const query = useQuery(digestQuery(id));
 
   const othersAgain = () =>
     Promise.all(
