@@ -27,7 +27,14 @@ export function deskTheme(): ThemeConfig {
     },
     components: {
       Table: { rowSelectedBg: token('--lx-primary-wash'), rowSelectedHoverBg: token('--lx-primary-wash') },
-      Menu: { darkItemColor: '#dcebea', darkItemBg: 'transparent' },
+      Menu: {
+        darkItemColor: '#dcebea',
+        darkItemBg: 'transparent',
+        // All pages of the office fit on a screen of 860 px.
+        itemHeight: 34,
+        itemMarginBlock: 1,
+        groupTitleFontSize: 13,
+      },
     },
   };
 }

@@ -35,7 +35,7 @@ export function IntakeTable({ intake, onOpen, emptyText }: IntakeTableProps) {
       loading={list.status === 'loading'}
       dataSource={[...list.items]}
       pagination={false}
-      scroll={{ x: 900 }}
+      scroll={{ x: 740 }}
       locale={{ emptyText }}
       rowClassName={(item) => (item.id === current?.id ? 'intake__row--current' : '')}
       onRow={(item) => ({
@@ -108,7 +108,12 @@ export function IntakeTable({ intake, onOpen, emptyText }: IntakeTableProps) {
             </>
           ),
         },
-        { title: '提交', width: 96, render: (_, item) => (item.submittedAt ? formatDay(item.submittedAt) : '') },
+        {
+          title: '提交',
+          width: 96,
+          responsive: ['xl'],
+          render: (_, item) => (item.submittedAt ? formatDay(item.submittedAt) : ''),
+        },
         {
           title: '负责',
           width: 130,

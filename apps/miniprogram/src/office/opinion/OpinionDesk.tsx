@@ -49,7 +49,7 @@ export function OpinionDesk({ id }: OpinionDeskProps) {
           )}
           <OpinionActions opinion={shown} desk={desk} onDone={setDone} />
           {compared && (
-            <SideBySide opinion={shown} other={compared} onClose={() => compare(undefined)}>
+            <SideBySide key={compared.id} opinion={shown} other={compared} onClose={() => compare(undefined)}>
               {compared.mergeable && compared.kind === 'opinion' && ['submitted', 'accepted'].includes(shown.state) && (
                 <Button size="small" kind="primary" onTap={() => setMerging(true)}>
                   把这件并入相似的一件

@@ -35,17 +35,19 @@ export function OpinionHead({ opinion, present }: OpinionHeadProps) {
           {`${present.join('、')}也正在看这件`}
         </View>
       )}
-      <Facts
-        facts={[
-          ['委员', `${opinion.author.name}（${opinion.author.sectorName}）`],
-          ['联名', confirmed.map(({ name }) => name).join('、')],
-          ['提交给', opinion.deskName],
-          ['涉及', opinion.townshipName],
-          ['建议承办', opinion.suggestedBody],
-          ['建议用作', topicUseInWords(opinion)],
-          ['提交时间', opinion.submittedAt && formatMoment(opinion.submittedAt)],
-        ]}
-      />
+      <View className="submission__facts">
+        <Facts
+          facts={[
+            ['委员', `${opinion.author.name}（${opinion.author.sectorName}）`],
+            ['联名', confirmed.map(({ name }) => name).join('、')],
+            ['提交给', opinion.deskName],
+            ['涉及', opinion.townshipName],
+            ['建议承办', opinion.suggestedBody],
+            ['建议用作', topicUseInWords(opinion)],
+            ['提交时间', opinion.submittedAt && formatMoment(opinion.submittedAt)],
+          ]}
+        />
+      </View>
       {opinion.state === 'returned' && opinion.returnReason && (
         <Notice tone="warn" title="退回的理由">
           {opinion.returnReason}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import Taro from '@tarojs/taro';
+import { type ReactNode, useEffect } from 'react';
 import type { Opinion, SectorVoice, SimilarSubmission } from '@/api/types';
 import { Button } from '@/components/Button';
 import { QueryView } from '@/components/QueryView';
@@ -17,6 +18,8 @@ interface SideBySideProps {
   /** What can be done with the two, as buttons. */
   readonly children?: ReactNode;
 }
+
+const PLACE = 'side-by-side';
 
 const wholeText = ({ sections }: Written) => sections.map(({ text }) => text).join('\n');
 
@@ -71,8 +74,12 @@ function OtherVoice(props: Omit<SideBySideProps, 'onClose'>) {
 
 /** Two texts beside each other, with what both say marked. */
 export function SideBySide({ opinion, other, onClose, children }: SideBySideProps) {
+  // It is chosen far below, in the list of what is alike.
+  useEffect(() => {
+    Taro.pageScrollTo({ selector: `#${PLACE}`, duration: 0 }).catch(() => undefined);
+  }, []);
   return (
-    <View className="lx-stack">
+    <View id={PLACE} className="lx-stack">
       <View className="lx-row">
         <View className="submission__heading">并排对照</View>
         <View className="lx-soft lx-small">标色的字两边都有</View>

@@ -33,18 +33,20 @@ export function VoiceHead({ voice, present }: VoiceHeadProps) {
           {`${present.join('、')}也正在看这件`}
         </View>
       )}
-      <Facts
-        facts={[
-          ['界别', voice.sectorName],
-          ['召集人', voice.convenerName],
-          ['署名委员', `${voice.contributors.length} 位`],
-          [
-            '征求意见到',
-            voice.state === 'circulating' && voice.objectUntil ? formatMoment(voice.objectUntil) : undefined,
-          ],
-          ['提交时间', voice.submittedAt && formatMoment(voice.submittedAt)],
-        ]}
-      />
+      <View className="submission__facts">
+        <Facts
+          facts={[
+            ['界别', voice.sectorName],
+            ['召集人', voice.convenerName],
+            ['署名委员', `${voice.contributors.length} 位`],
+            [
+              '征求意见到',
+              voice.state === 'circulating' && voice.objectUntil ? formatMoment(voice.objectUntil) : undefined,
+            ],
+            ['提交时间', voice.submittedAt && formatMoment(voice.submittedAt)],
+          ]}
+        />
+      </View>
       {voice.state === 'returned' && voice.returnReason && (
         <Notice tone="warn" title="退回的理由">
           {voice.returnReason}

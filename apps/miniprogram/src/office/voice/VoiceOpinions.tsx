@@ -6,6 +6,9 @@ import { CheckBox } from '@/components/CheckBox';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { InfiniteListView } from '@/components/InfiniteListView';
 import { LinkRow } from '@/components/LinkRow';
+import { QueryView } from '@/components/QueryView';
+import { OpinionText } from '../opinion/OpinionText';
+import { useOpinionQuery } from '../opinion/useOpinion';
 import { toggled } from '../parts/selection';
 import { submissionUrl } from '../parts/submissions';
 import { useSectorOpinions } from '../sector/useSectorOpinions';
@@ -47,8 +50,15 @@ function MoreOpinions({
   );
 }
 
+/** An opinion's text, to have before one's eyes while one writes. */
+function WholeText({ id }: { readonly id: string }) {
+  const query = useOpinionQuery(id);
+  return <QueryView query={query}>{({ sections }) => <OpinionText sections={sections} />}</QueryView>;
+}
+
 /** What a voice is composed from; the convener adds and takes out while it is a draft. */
 export function VoiceOpinions({ voice, onChoose, openable }: VoiceOpinionsProps) {
+  const [readId, read] = useState<string>();
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<readonly string[]>([]);
   const [removing, setRemoving] = useState<SectorVoice['opinions'][number]>();
@@ -78,11 +88,24 @@ export function VoiceOpinions({ voice, onChoose, openable }: VoiceOpinionsProps)
                   <View className="lx-soft lx-small">{words}</View>
                 </>
               )}
-              {mayChange && !opinion.merged && (
-                <Button size="small" kind="plain" label={`拿出“${opinion.title}”`} onTap={() => setRemoving(opinion)}>
-                  拿出来
-                </Button>
-              )}
+              <View className="lx-row">
+                {openable && (
+                  <Button
+                    size="small"
+                    kind="plain"
+                    label={`${readId === opinion.id ? '收起' : '看'}“${opinion.title}”的全文`}
+                    onTap={() => read(readId === opinion.id ? undefined : opinion.id)}
+                  >
+                    {readId === opinion.id ? '收起全文' : '看全文'}
+                  </Button>
+                )}
+                {mayChange && !opinion.merged && (
+                  <Button size="small" kind="plain" label={`拿出“${opinion.title}”`} onTap={() => setRemoving(opinion)}>
+                    拿出来
+                  </Button>
+                )}
+              </View>
+              {readId === opinion.id && <WholeText id={opinion.id} />}
             </View>
           );
         })}
