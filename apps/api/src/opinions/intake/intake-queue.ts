@@ -4,9 +4,9 @@ import type { Actor } from '../../platform/abilities/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { asDate, type StoredInstant, toStored } from '../../platform/database/instants.js';
-import { decodeCursor, encodeCursor, type Page } from '../../platform/database/keyset.js';
+import { decodeCursor, type Page, toPage } from '../../platform/database/keyset.js';
 import { escapeLike } from '../../platform/database/like.js';
-import { SEEN_BY_DESK } from '../opinions.policy.js';
+import { SEEN_BY_DESK, sitsAt } from '../opinions.policy.js';
 import { type DeskPlace, desksOf, OFFICE_DESK } from './intake.policy.js';
 
 /** Which submissions of the own desks. */
@@ -50,6 +50,12 @@ type StoredRow = Omit<IntakeRow, 'submittedAt' | 'acceptedAt' | 'due' | 'theme'>
 /** A part of a WHERE clause with its values. */
 type Condition = readonly [sql: string, ...values: unknown[]];
 
+/** A part of the queue that one index holds in its order: what lies in one table, at one desk, in one state. */
+interface Stretch {
+  readonly kind: SubmissionKind;
+  readonly conditions: readonly Condition[];
+}
+
 const COUNTED = ['mine', 'unassigned', 'open', 'overdue', 'accepted'] as const satisfies readonly IntakeBox[];
 const SHARED_COLUMNS =
   'id, reference, title, theme, state, submittedAt, acceptedAt, intakeDue AS due, assigneeAccountId, version';
@@ -64,10 +70,19 @@ const TABLES = {
     columns: `${SHARED_COLUMNS}, 'sector_voice' AS kind, NULL AS opinionKind, 'office' AS desk, NULL AS deskUnitId`,
   },
 } as const;
+/** The states that a box holds; `all` holds every one that a desk sees. */
+const BOX_STATES: Record<Exclude<IntakeBox, 'all'>, readonly OpinionState[]> = {
+  mine: ['submitted', 'accepted'],
+  unassigned: ['submitted'],
+  open: ['submitted'],
+  overdue: ['submitted'],
+  accepted: ['accepted'],
+  waiting_longest: ['submitted', 'accepted'],
+};
 /** COALESCE hides the state from the choice of an index: by that of desk and time a page reads only its own rows, already in order. */
-const SEEN = `COALESCE(state, '') IN (${SEEN_BY_DESK.map((state) => `'${state}'`).join(', ')})`;
+const SEEN = `COALESCE(state, '') IN (${quoted(SEEN_BY_DESK)})`;
 
-/** The intake queue of the desks at which somebody sits: plain rows, one statement a table and page. */
+/** The intake queue of the desks at which somebody sits: plain rows, read stretch by stretch and put together. */
 @Injectable()
 export class IntakeQueue {
   constructor(
@@ -79,38 +94,33 @@ export class IntakeQueue {
   async page(actor: Actor, filter: IntakeFilter, cursor: string | undefined, limit: number): Promise<Page<IntakeRow>> {
     const latestFirst = filter.box === 'all';
     const sort = filter.box === 'accepted' ? 'acceptedAt' : 'submittedAt';
+    const placeOf = (row: IntakeRow) => ({ sort: toStored(row[sort] ?? row.submittedAt), id: row.id });
+    const conditions = [...boxConditions(actor, filter.box, this.clock.now()), ...filterConditions(filter)];
     const place = decodeCursor(cursor);
-    const sign = latestFirst ? '<' : '>';
-    const after: Condition[] = place
-      ? [[`(${sort} ${sign} ? OR (${sort} = ? AND id ${sign} ?))`, place.sort, place.sort, place.id]]
-      : [];
-    const kinds = this.kindsFor(actor, filter);
-    const order = latestFirst ? `${sort} DESC, id DESC` : `${sort}, id`;
+    if (place) {
+      const sign = latestFirst ? '<' : '>';
+      conditions.push([`(${sort} ${sign} ? OR (${sort} = ? AND id ${sign} ?))`, place.sort, place.sort, place.id]);
+    }
+    const end = `ORDER BY ${latestFirst ? `${sort} DESC, id DESC` : `${sort}, id`} LIMIT ${limit + 1}`;
     const found = await Promise.all(
-      kinds.map((kind) => {
-        const conditions = [...this.conditions(actor, kind, filter), ...after];
-        return this.select(kind, conditions, `ORDER BY ${order} LIMIT ${limit + 1}`);
-      }),
+      stretchesOf(actor, filter).map((one) => this.select(one.kind, [...one.conditions, ...conditions], end)),
     );
-    const key = (row: IntakeRow) =>
-      `${toStored((sort === 'acceptedAt' ? row.acceptedAt : null) ?? row.submittedAt)} ${row.id}`;
+    const key = (row: IntakeRow) => Object.values(placeOf(row)).join(' ');
     const rows = found.flat().sort((a, b) => (key(a) < key(b) ? -1 : 1) * (latestFirst ? -1 : 1));
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
-    const more = rows.length > limit && last !== undefined;
-    const sortOf = (row: IntakeRow) => toStored((sort === 'acceptedAt' ? row.acceptedAt : null) ?? row.submittedAt);
-    return { items, nextCursor: more ? encodeCursor({ sort: sortOf(last), id: last.id }) : null };
+    return toPage(rows, limit, placeOf, (row) => row);
   }
 
   /** How many wait in each box. */
   async counts(actor: Actor): Promise<IntakeSums> {
     const sums: IntakeSums = { mine: 0, unassigned: 0, open: 0, overdue: 0, accepted: 0 };
-    for (const kind of this.kindsFor(actor, {})) {
-      const boxes = COUNTED.map((box) => this.boxCondition(actor, box));
-      const [where, ...values] = all([...this.deskConditions(actor, kind), ["state IN ('submitted', 'accepted')"]]);
+    const boxes = COUNTED.map((box) =>
+      all([[`state IN (${quoted(BOX_STATES[box])})`], ...boxConditions(actor, box, this.clock.now())]),
+    );
+    const columns = boxes.map(([sql], index) => `SUM(CASE WHEN ${sql} THEN 1 ELSE 0 END) AS box${index}`).join(', ');
+    for (const { kind, conditions } of stretchesOf(actor, { box: 'waiting_longest' })) {
+      const [where, ...values] = all(conditions);
       const [row] = await this.database.read.query<Record<string, number | string | null>[]>(
-        `SELECT ${boxes.map(([sql], index) => `SUM(CASE WHEN ${sql} THEN 1 ELSE 0 END) AS box${index}`).join(', ')}
-         FROM ${TABLES[kind].table} WHERE ${where}`,
+        `SELECT ${columns} FROM ${TABLES[kind].table} WHERE ${where}`,
         [...boxes.flatMap(([, ...given]) => given), ...values],
       );
       for (const [index, box] of COUNTED.entries()) sums[box] += Number(row?.[`box${index}`] ?? 0);
@@ -120,9 +130,8 @@ export class IntakeQueue {
 
   /** One submission, if it lies at a desk of this actor; else null. */
   async find(actor: Actor, kind: SubmissionKind, id: string): Promise<IntakeRow | null> {
-    if (!this.kindsFor(actor, {}).includes(kind)) return null;
-    const conditions: Condition[] = [['id = ?', id], ...this.deskConditions(actor, kind), [SEEN]];
-    return (await this.select(kind, conditions, ''))[0] ?? null;
+    const [row] = await this.select(kind, [['id = ?', id], [SEEN]], '');
+    return row && sitsAt(actor, row) ? row : null;
   }
 
   private async select(kind: SubmissionKind, conditions: readonly Condition[], end: string): Promise<IntakeRow[]> {
@@ -140,59 +149,50 @@ export class IntakeQueue {
       due: row.due === null ? null : asDate(row.due),
     }));
   }
+}
 
-  /** Which tables hold anything for this actor and filter. */
-  private kindsFor(actor: Actor, { desk, kind }: Pick<IntakeFilter, 'desk' | 'kind'>): SubmissionKind[] {
-    const places = desksOf(actor).filter((place) => !desk || place.desk === desk);
-    const kinds: SubmissionKind[] = [];
-    if (places.length > 0 && kind !== 'sector_voice') kinds.push('opinion');
-    if (places.includes(OFFICE_DESK) && (!kind || kind === 'sector_voice')) kinds.push('sector_voice');
-    return kinds;
+/** The stretches that may hold something for an actor and a filter. Voices lie at the office. */
+function stretchesOf(actor: Actor, { box, desk, kind }: Pick<IntakeFilter, 'box' | 'desk' | 'kind'>): Stretch[] {
+  const states: Condition[] = box === 'all' ? [[SEEN]] : BOX_STATES[box].map((state) => ['state = ?', state]);
+  const places = desksOf(actor).filter((place) => !desk || place.desk === desk);
+  const stretches: Stretch[] = [];
+  for (const place of kind === 'sector_voice' ? [] : places) {
+    const lying: Condition =
+      place.deskUnitId === null
+        ? ['desk = ? AND deskUnitId IS NULL', place.desk]
+        : ['desk = ? AND deskUnitId = ?', place.desk, place.deskUnitId];
+    const ofKind: Condition[] = kind ? [['kind = ?', kind]] : [];
+    stretches.push(...states.map((state): Stretch => ({ kind: 'opinion', conditions: [lying, state, ...ofKind] })));
   }
+  if (places.includes(OFFICE_DESK) && (!kind || kind === 'sector_voice')) {
+    stretches.push(...states.map((state): Stretch => ({ kind: 'sector_voice', conditions: [state] })));
+  }
+  return stretches;
+}
 
-  private deskConditions(actor: Actor, kind: SubmissionKind, desk?: OpinionDesk): Condition[] {
-    if (kind === 'sector_voice') return [];
-    const places = desksOf(actor).filter((place) => !desk || place.desk === desk);
-    const sql = places.map(({ deskUnitId }) => `(desk = ? AND deskUnitId ${deskUnitId === null ? 'IS NULL' : '= ?'})`);
-    const values = places.flatMap((place) =>
-      place.deskUnitId === null ? [place.desk] : [place.desk, place.deskUnitId],
-    );
-    return [[`(${sql.join(' OR ')})`, ...values]];
-  }
+/** What a box asks for besides the state. */
+function boxConditions({ accountId }: Actor, box: IntakeBox, now: Date): Condition[] {
+  if (box === 'mine') return [['assigneeAccountId = ?', accountId]];
+  if (box === 'unassigned') return [['assigneeAccountId IS NULL']];
+  return box === 'overdue' ? [['intakeDue < ?', toStored(now)]] : [];
+}
 
-  private conditions(actor: Actor, kind: SubmissionKind, filter: IntakeFilter): Condition[] {
-    const conditions = [...this.deskConditions(actor, kind, filter.desk), this.boxCondition(actor, filter.box)];
-    if (kind === 'opinion' && filter.kind) conditions.push(['kind = ?', filter.kind]);
-    if (filter.theme) conditions.push(['theme = ?', filter.theme]);
-    if (filter.sectorId) conditions.push(['sectorId = ?', filter.sectorId]);
-    if (filter.assigneeId) conditions.push(['assigneeAccountId = ?', filter.assigneeId]);
-    if (filter.query) {
-      const like = `%${escapeLike(filter.query)}%`;
-      conditions.push(["(title LIKE ? ESCAPE '!' OR reference LIKE ? ESCAPE '!')", like, like]);
-    }
-    return conditions;
+function filterConditions({ theme, sectorId, assigneeId, query }: IntakeFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (theme) conditions.push(['theme = ?', theme]);
+  if (sectorId) conditions.push(['sectorId = ?', sectorId]);
+  if (assigneeId) conditions.push(['assigneeAccountId = ?', assigneeId]);
+  if (query) {
+    const like = `%${escapeLike(query)}%`;
+    conditions.push(["(title LIKE ? ESCAPE '!' OR reference LIKE ? ESCAPE '!')", like, like]);
   }
-
-  private boxCondition(actor: Actor, box: IntakeBox): Condition {
-    switch (box) {
-      case 'mine':
-        return ["assigneeAccountId = ? AND state IN ('submitted', 'accepted')", actor.accountId];
-      case 'unassigned':
-        return ["state = 'submitted' AND assigneeAccountId IS NULL"];
-      case 'open':
-        return ["state = 'submitted'"];
-      case 'overdue':
-        return ["state = 'submitted' AND intakeDue < ?", toStored(this.clock.now())];
-      case 'accepted':
-        return ["state = 'accepted'"];
-      case 'waiting_longest':
-        return ["state IN ('submitted', 'accepted')"];
-      case 'all':
-        return [SEEN];
-    }
-  }
+  return conditions;
 }
 
 function all(conditions: readonly Condition[]): Condition {
   return [conditions.map(([sql]) => sql).join(' AND '), ...conditions.flatMap(([, ...values]) => values)];
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
 }
