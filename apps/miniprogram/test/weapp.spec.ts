@@ -139,3 +139,46 @@ describe('the mini-program as WeChat runs it', () => {
     expect(screen.text).toContain('上次没写完的信还在');
   });
 });
+
+/** A device on which one of the demonstration's people is signed in already. */
+async function deviceOf(name: string, device: string): Promise<Wechat> {
+  const accounts = await fetch(`${api.url}/api/v1/demonstration/accounts`);
+  const { items } = (await accounts.json()) as { items: { id: string; name: string }[] };
+  const answer = await fetch(`${api.url}/api/v1/sessions/demonstration`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ accountId: items.find((one) => one.name.startsWith(name))?.id }),
+  });
+  const wechat = new Wechat(BUILD, api.url, device);
+  wechat.storage.set('lianxin.session', JSON.stringify({ state: { session: await answer.json() }, version: 1 }));
+  return wechat;
+}
+
+describe('the mini-program in a member’s hands', () => {
+  it.each([
+    ['workbench', /向上反映/],
+    ['opinions', /没有更多了|加载更多|还没有意见建议/],
+    ['voices', /没有更多了|加载更多|还没有界别集体声音/],
+    ['feedbacks', /没有更多了|加载更多|还没有反馈/],
+    ['relays', /没有更多了|加载更多|没有要转告的/],
+  ])('opens %s and shows what there is', async (page, words) => {
+    const wechat = await deviceOf('林示范', `member-${page}`);
+    wechat.launch(`member/${page}/index`);
+    await until(() => expect(wechat.screen.text).toMatch(words));
+  });
+
+  it('begins an opinion, saves it while it is written, and says what is missing', async () => {
+    const wechat = await deviceOf('林示范', 'member-opinion');
+    const begin = wechat.launch('member/opinion-begin/index');
+    await shows(wechat, 'member/opinion-begin/index', '写成哪一种？');
+    begin.tap('提案');
+    await until(() => expect(begin.control('提案').attribute('aria-checked')).toBe('true'));
+    begin.tap('开始写');
+    const editor = await shows(wechat, 'member/opinion-edit/index', '案由');
+    await fill(editor, '标题', '关于修好村口路灯的提案');
+    const saves = () => wechat.requests.filter(({ method }) => method === 'PATCH');
+    await until(() => expect(saves()).toHaveLength(1));
+    editor.tap('检查提交');
+    expect((await shows(wechat, 'member/opinion-edit/index', '补好就能提交')).text).toContain('请写“理由”');
+  });
+});
