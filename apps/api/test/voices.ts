@@ -163,6 +163,12 @@ export class VoiceWorld {
     await this.test.app.get(Submissions).moveAll([{ ref }], action, { at: this.test.clock.now(), accountId: null });
   }
 
+  /** Submits the digest that a voice is on to the leaders, or takes it back. */
+  async report(id: string, reported: boolean): Promise<void> {
+    const by = { at: this.test.clock.now(), accountId: null };
+    await this.test.app.get(Submissions).report([{ kind: 'sector_voice', id }], reported, by);
+  }
+
   /** Asks for an action, on the present version unless one is given. */
   async act<Body = SectorVoiceView>(
     by: Person,

@@ -54,6 +54,7 @@ export class SectorVoice {
   @Column('datetime', { precision: 3, nullable: true })
   acceptedAt: Date | null;
 
+  /** When the digest that it is on was submitted to the leaders; null once taken back. */
   @Column('datetime', { precision: 3, nullable: true })
   listedAt: Date | null;
 

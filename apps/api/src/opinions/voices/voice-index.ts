@@ -20,6 +20,8 @@ const STEPS = [
   'voice_withdrawn',
   'voice_listed',
   'voice_unlisted',
+  'voice_reported',
+  'voice_report_recalled',
   'voice_decided',
   'voice_fed_back',
   'voice_relayed',
@@ -54,7 +56,7 @@ export class VoiceIndex implements OnModuleInit {
       scopes.push(...credited.map(({ memberId }) => `author:${memberId}`));
     }
     if (SEEN_BY_OFFICE.includes(state)) scopes.push(deskScope(OFFICE_DESK));
-    if (SEEN_BY_LEADERS.includes(state)) scopes.push('leaders');
+    if (voice.listedAt !== null && SEEN_BY_LEADERS.includes(state)) scopes.push('leaders');
     if (IN_HAND.includes(state)) scopes.push(HAND_SCOPE);
     const text = plainTextOf(voice.sections);
     await this.texts.put({ kind: 'sector_voice', id, scopes, title: voice.title, text, at: voice.createdAt });

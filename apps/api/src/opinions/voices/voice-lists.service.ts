@@ -85,7 +85,8 @@ function partsOf(actor: Actor): (Condition & { readonly role: 'convener' | 'cont
     parts.push({ role: 'office', sql: 'voice.state IN (:...received)', values: { received: SEEN_BY_OFFICE } });
   }
   if (holds(actor, 'leader')) {
-    parts.push({ role: 'leader', sql: 'voice.state IN (:...onDigest)', values: { onDigest: SEEN_BY_LEADERS } });
+    const sql = '(voice.state IN (:...onDigest) AND voice.listedAt IS NOT NULL)';
+    parts.push({ role: 'leader', sql, values: { onDigest: SEEN_BY_LEADERS } });
   }
   return parts;
 }

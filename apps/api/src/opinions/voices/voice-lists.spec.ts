@@ -7,6 +7,7 @@ const ids: Record<string, string> = {};
 beforeAll(async () => {
   world = await VoiceWorld.start();
   for (const state of ['draft', 'circulating', 'submitted', 'listed'] as const) ids[state] = await world.voiceIn(state);
+  await world.report(ids.listed ?? '', true);
 }, 120_000);
 afterAll(() => world.test.stop());
 
@@ -21,7 +22,7 @@ describe('the list of sector voices', () => {
     ['the convener sees all of the sector', () => world.convener, ['listed', 'submitted', 'circulating', 'draft']],
     ['a contributor sees what is shown or sent', () => world.author, ['listed', 'submitted', 'circulating']],
     ['the office sees what was sent to it', () => world.office, ['listed', 'submitted']],
-    ['a leader sees what is on a digest', () => world.leader, ['listed']],
+    ['a leader sees what is on a submitted digest', () => world.leader, ['listed']],
     ['a member of the sector who is not credited sees none', () => world.stranger, []],
     ['the convener of another sector sees none', () => world.otherConvener, []],
   ])('%s', async (_, person, expected) => {
@@ -29,6 +30,14 @@ describe('the list of sector voices', () => {
     for (const [name, id] of Object.entries(ids)) {
       expect([name, (await world.show(person(), id)).status]).toEqual([name, expected.includes(name) ? 200 : 404]);
     }
+  });
+
+  test('holds for a leader what is on a digest only while that is submitted', async () => {
+    await world.report(ids.listed ?? '', false);
+    expect(await listed(world.leader)).toEqual([]);
+    expect((await world.show(world.leader, ids.listed ?? '')).status).toBe(404);
+    await world.report(ids.listed ?? '', true);
+    expect(await listed(world.leader)).toEqual(['listed']);
   });
 
   test('is given by state, by part and in pages', async () => {

@@ -42,7 +42,9 @@ function sees(party: Exclude<VoiceParty, 'system'>, state: VoiceState): boolean 
     contributor: [{ name: 'member' as const, scopeId: null }],
     office: [{ name: 'office' as const, scopeId: null }],
   }[party];
-  return viewersOf({ ...actor, roles }, { sectorId: 'sector', state }, party === 'contributor').length > 0;
+  return (
+    viewersOf({ ...actor, roles }, { sectorId: 'sector', state, listedAt: null }, party === 'contributor').length > 0
+  );
 }
 
 /** What the table says. The voices of this test have opinions; the convener is credited in none of them. */

@@ -80,21 +80,28 @@ describe('as what each sees a voice of the sector s1', () => {
   ];
   const onDigest: readonly VoiceState[] = ['listed', 'decided', 'fed_back', 'relayed'];
   const cells = VOICE_STATES.flatMap((state) =>
-    [false, true].flatMap((credited) => (Object.keys(people) as Who[]).map((who) => ({ state, credited, who }))),
+    [false, true].flatMap((credited) =>
+      [null, new Date()].flatMap((listedAt) =>
+        (Object.keys(people) as Who[]).map((who) => ({ state, credited, listedAt, who })),
+      ),
+    ),
   );
 
-  it.each(cells)('$who on one that is $state, credited: $credited', ({ state, credited, who }) => {
-    const person = people[who];
-    const expected = {
-      convener: who === 'convener',
-      contributor: credited && person.memberId !== null && shown.includes(state),
-      office: who === 'office' && received.includes(state),
-      leader: who === 'leader' && onDigest.includes(state),
-    };
-    const viewers = VOICE_VIEWERS.filter((viewer) => expected[viewer]);
-    expect(viewersOf(person, { sectorId: 's1', state }, credited)).toEqual(viewers);
-    expect(voicePartiesOf(person, { sectorId: 's1', state }, credited)).toEqual(
-      viewers.filter((viewer) => viewer !== 'leader'),
-    );
-  });
+  it.each(cells)(
+    '$who on one that is $state, credited: $credited, on a submitted digest: $listedAt',
+    ({ state, credited, listedAt, who }) => {
+      const person = people[who];
+      const expected = {
+        convener: who === 'convener',
+        contributor: credited && person.memberId !== null && shown.includes(state),
+        office: who === 'office' && received.includes(state),
+        leader: who === 'leader' && listedAt !== null && onDigest.includes(state),
+      };
+      const viewers = VOICE_VIEWERS.filter((viewer) => expected[viewer]);
+      expect(viewersOf(person, { sectorId: 's1', state, listedAt }, credited)).toEqual(viewers);
+      expect(voicePartiesOf(person, { sectorId: 's1', state, listedAt }, credited)).toEqual(
+        viewers.filter((viewer) => viewer !== 'leader'),
+      );
+    },
+  );
 });

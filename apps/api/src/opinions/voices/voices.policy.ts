@@ -7,7 +7,7 @@ import type { SectorVoice } from './sector-voice.entity.js';
 export const VOICE_VIEWERS = ['convener', 'contributor', 'office', 'leader'] as const;
 export type VoiceViewer = (typeof VOICE_VIEWERS)[number];
 
-type Parties = Pick<SectorVoice, 'sectorId' | 'state'>;
+type Parties = Pick<SectorVoice, 'sectorId' | 'state' | 'listedAt'>;
 
 /** States in which contributors see a voice: shown to them, or sent. A text being written or taken back is the convener's alone. */
 export const SEEN_BY_CONTRIBUTORS: readonly VoiceState[] = [
@@ -29,7 +29,7 @@ export const SEEN_BY_OFFICE: readonly VoiceState[] = [
   'fed_back',
   'relayed',
 ];
-/** States in which a voice is on a digest, where leaders read it. */
+/** States in which a voice is on a digest, where leaders read it once that is submitted to them. */
 export const SEEN_BY_LEADERS: readonly VoiceState[] = ['listed', 'decided', 'fed_back', 'relayed'];
 
 /** The sectors whose group an actor convenes. */
@@ -59,7 +59,8 @@ export function viewersOf(actor: Actor, voice: Parties, contributes: boolean): V
   if (mayConvene(actor) && convenedSectors(actor).includes(voice.sectorId)) viewers.push('convener');
   if (contributes && mayContribute(actor) && SEEN_BY_CONTRIBUTORS.includes(voice.state)) viewers.push('contributor');
   if (holds(actor, 'office') && SEEN_BY_OFFICE.includes(voice.state)) viewers.push('office');
-  if (holds(actor, 'leader') && SEEN_BY_LEADERS.includes(voice.state)) viewers.push('leader');
+  const reported = voice.listedAt !== null && SEEN_BY_LEADERS.includes(voice.state);
+  if (holds(actor, 'leader') && reported) viewers.push('leader');
   return viewers;
 }
 
