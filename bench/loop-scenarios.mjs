@@ -3,7 +3,7 @@ import { token } from './data.mjs';
 import { acceptedOpinions, SEARCHES } from './loop-data.mjs';
 
 /** Requests of a scenario that are captured for the bare program. */
-export const SAMPLES = 60;
+export const SAMPLES = 30;
 
 const bearer = (kind, number) => ({ authorization: `Bearer ${token(kind, number)}` });
 const get = (path, headers) => ({ method: 'GET', path: `/api/v1${path}`, headers });

@@ -19,6 +19,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { RateLimits } from './rate-limit/rate-limits.js';
 import { Settings } from './settings/settings.js';
 import { Postings } from './text-index/postings.js';
+import { TextDocuments } from './text-index/text-documents.js';
 import { TextIndex } from './text-index/text-index.js';
 
 /** Parts that tests and the demonstration data replace. */
@@ -52,6 +53,7 @@ export class PlatformModule {
         AbilityRegistry,
         Housekeeping,
         Postings,
+        TextDocuments,
         { provide: APP_GUARD, useClass: AbilityGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -41,6 +41,7 @@ it('leaders find what is on a digest once it is submitted, and the digest itself
   const draft = await world.digest([{ kind: 'opinion', id }], { meetingName: '第十三次主席会议' });
   expect(await found(leader, '石拱桥')).toEqual([]);
   await world.must(office, 'POST', `/digests/${draft.id}/submit`, { version: draft.version });
+  await world.test.settle();
   const seen = await found(leader, '石拱桥');
   expect(seen).toContain(`leader:${id}`);
   expect(seen).toContain(`leader:${draft.id}`);

@@ -30,16 +30,31 @@ export class SearchService {
     const kinds = kind ? [kind] : TEXT_KINDS.filter((one) => open.some((scope) => scope.kinds.includes(one)));
     const scopes = open.map(({ scope }) => scope);
     const page = await this.index.find({ words: query, scopes, kinds, limit, ...(cursor && { cursor }) });
+    const asOf = (hit: TextHit) => open.find(({ scope }) => hit.scopes.includes(scope))?.as;
     const standings = await this.standingsOf(actor, page.items);
+    const recalled = await this.recalled(
+      actor,
+      page.items.filter((hit) => asOf(hit) === 'leader'),
+    );
     const items = page.items.flatMap((hit): SearchHit[] => {
       const standing = standings.get(hit.id);
-      const as = open.find(({ scope }) => hit.scopes.includes(scope))?.as;
-      if (!standing || !as) return [];
+      const as = asOf(hit);
+      if (!standing || !as || recalled.has(hit.id)) return [];
       const { id, title, excerpt, at } = hit;
       const marks = { titleMarks: hit.titleMarks.map(toMark), excerptMarks: hit.excerptMarks.map(toMark) };
       return [{ kind: hit.kind, id, as, title, excerpt, ...marks, at: asIso(at), ...standing }];
     });
     return { items, nextCursor: page.nextCursor };
+  }
+
+  /** Submissions of a digest that was taken back from the leaders just now: the index follows a moment later. */
+  private async recalled(actor: Actor, hits: readonly TextHit[]): Promise<Set<string>> {
+    const recalled = new Set<string>();
+    for (const { kind, id } of hits) {
+      if (kind !== 'opinion' && kind !== 'sector_voice') continue;
+      if (!(await this.submissions.maySee(actor, { kind, id }))) recalled.add(id);
+    }
+    return recalled;
   }
 
   /** Asks the features themselves, by hit: they know numbers and states. What one of them does not know is not shown. */

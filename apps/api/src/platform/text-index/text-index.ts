@@ -1,80 +1,16 @@
 import { TEXT_KINDS, type TextKind } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Database, isUniqueViolation } from '../database/database.js';
-import { asDate, type StoredInstant, toStored } from '../database/instants.js';
+import { asDate } from '../database/instants.js';
 import { decodeCursor, encodeCursor, type Page } from '../database/keyset.js';
 import { fieldInvalid } from '../problems/problem.js';
-import { excerptAround, gramsOf, holdsAll, type Mark, marksOf, wordsOf } from './grams.js';
-import { type Lists, Postings } from './postings.js';
+import { excerptAround, gramsOf, holdsAll, marksOf, wordsOf } from './grams.js';
+import { Postings } from './postings.js';
+import { entryOf, type StoredDocument, TextDocuments } from './text-documents.js';
+import type { LikenessQuery, LikeText, TextEntry, TextHit, TextQuery } from './text-index.types.js';
 import { kindCode, kindOf } from './text-kinds.js';
 
-/** A text that can be found. Texts are found through the scopes they are in, for example `member:<id>`. */
-export interface TextEntry {
-  readonly kind: TextKind;
-  readonly id: string;
-  readonly scopes: readonly string[];
-  readonly title: string;
-  readonly text: string;
-  /** What it is sorted by. Keep it when the text changes. */
-  readonly at: Date;
-}
+export type * from './text-index.types.js';
 
-/** What somebody asks for: all the words, in any of the scopes. */
-export interface TextQuery {
-  readonly words: string;
-  readonly scopes: readonly string[];
-  readonly kinds?: readonly TextKind[];
-  readonly cursor?: string;
-  readonly limit: number;
-}
-
-/** A text that was found, with the places where the words stand. */
-export interface TextHit {
-  readonly kind: TextKind;
-  readonly id: string;
-  readonly title: string;
-  readonly titleMarks: Mark[];
-  readonly excerpt: string;
-  readonly excerptMarks: Mark[];
-  readonly at: Date;
-  /** Those of the scopes asked for that it is in. */
-  readonly scopes: string[];
-}
-
-/** What to find texts like. */
-export interface LikenessQuery {
-  readonly text: string;
-  readonly scopes: readonly string[];
-  readonly kinds?: readonly TextKind[];
-  readonly exceptId?: string;
-  readonly limit: number;
-}
-
-/** A text that is like another: 0 shares nothing, 1 all that the shorter one says. */
-export interface LikeText {
-  readonly kind: TextKind;
-  readonly id: string;
-  readonly likeness: number;
-}
-
-interface StoredDocument {
-  readonly document: number | string;
-  readonly kind: number;
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly scopes: string;
-  readonly at: StoredInstant;
-}
-
-const COLUMNS = 'document, kind, id, title, text, scopes, at';
-/** Characters of a text that are kept and found: what MySQL's TEXT holds of the longest ones. */
-const LONGEST_TEXT = 16_000;
-const LONGEST_TITLE = 200;
-/** Document numbers count milliseconds from here, in steps that leave room for several texts in one. */
-const FIRST_INSTANT = Date.parse('2000-01-01T00:00:00Z');
-const PLACES = 64;
 const HIGHEST = Number.MAX_SAFE_INTEGER;
 /** Most grams that one statement looks up; what more the words have is compared with the texts found. */
 const MOST_GRAMS = 8;
@@ -94,33 +30,18 @@ const FEWEST_GRAMS = 12;
 @Injectable()
 export class TextIndex {
   constructor(
-    private readonly database: Database,
+    private readonly texts: TextDocuments,
     private readonly postings: Postings,
   ) {}
 
   /** Enters a text or brings its entry up to date, in the transaction under way. The caller holds what the text belongs to. */
-  async put(entry: TextEntry): Promise<void> {
-    const title = [...entry.title].slice(0, LONGEST_TITLE).join('');
-    const text = [...entry.text].slice(0, LONGEST_TEXT).join('');
-    const next = { ...entry, title, text, scopes: [...new Set(entry.scopes)].sort() };
-    await this.database.write(async (manager) => {
-      const held = await this.held(manager, entry.kind, entry.id);
-      if (held && asDate(held.at).getTime() === entry.at.getTime()) {
-        await this.renew(manager, held, next);
-        return;
-      }
-      if (held) await this.discard(manager, held);
-      const document = await this.insert(manager, next);
-      await this.postings.add(manager, document, listsOf(next));
-    });
+  put(entry: TextEntry): Promise<void> {
+    return this.texts.put(entry);
   }
 
   /** Takes a text out, in the transaction under way. */
-  async remove(kind: TextKind, id: string): Promise<void> {
-    await this.database.write(async (manager) => {
-      const held = await this.held(manager, kind, id);
-      if (held) await this.discard(manager, held);
-    });
+  remove(kind: TextKind, id: string): Promise<void> {
+    return this.texts.remove(kind, id);
   }
 
   /**
@@ -137,7 +58,7 @@ export class TextIndex {
     let before = placeOf(cursor);
     for (let round = 0; round < ROUNDS && before > 0 && found.length <= limit; round += 1) {
       const walked = await this.walk(kinds, grams, scopes, before, limit + 1 - found.length);
-      const documents = await this.documents(walked.documents);
+      const documents = await this.texts.of(walked.documents);
       found.push(...documents.filter(({ title, text }) => holdsAll(asked, [title, text])));
       before = walked.downTo;
     }
@@ -154,7 +75,7 @@ export class TextIndex {
     const grams = gramsOf(text);
     if (grams.size === 0 || scopes.length === 0) return [];
     const found = await Promise.all(kinds.map((kind) => this.candidates(kindCode(kind), grams, scopes)));
-    const documents = await this.documents(found.flat());
+    const documents = await this.texts.of(found.flat());
     return documents
       .filter(({ id }) => id !== exceptId)
       .map((document) => ({
@@ -194,70 +115,6 @@ export class TextIndex {
     const sharing = await this.postings.sharing({ kind, grams: telling, scopes }, CANDIDATES);
     return sharing.map(({ document }) => document);
   }
-
-  private async held(manager: EntityManager, kind: TextKind, id: string): Promise<StoredDocument | undefined> {
-    const [held] = await manager.query<StoredDocument[]>(
-      `SELECT ${COLUMNS} FROM text_documents WHERE kind = ? AND id = ?`,
-      [kindCode(kind), id],
-    );
-    return held;
-  }
-
-  /** Several texts of one millisecond get neighbouring numbers. */
-  private async insert(manager: EntityManager, entry: TextEntry): Promise<number> {
-    const values = [kindCode(entry.kind), entry.id, entry.title, entry.text, JSON.stringify(entry.scopes)];
-    let document = (entry.at.getTime() - FIRST_INSTANT) * PLACES;
-    for (;;) {
-      const taken = await this.lastTaken(manager, document);
-      document = taken === undefined ? document : taken + 1;
-      try {
-        await manager.query(
-          'INSERT INTO text_documents (document, kind, id, title, text, scopes, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-          [document, ...values, this.database.isSqlite ? toStored(entry.at) : entry.at],
-        );
-        return document;
-      } catch (error) {
-        if (!isUniqueViolation(error) || (await this.held(manager, entry.kind, entry.id))) throw error;
-        document += 1;
-      }
-    }
-  }
-
-  private async lastTaken(manager: EntityManager, from: number): Promise<number | undefined> {
-    const [row] = await manager.query<{ last: number | string | null }[]>(
-      'SELECT MAX(document) AS last FROM text_documents WHERE document >= ? AND document < ?',
-      [from, from + PLACES],
-    );
-    return row?.last == null ? undefined : Number(row.last);
-  }
-
-  private async renew(manager: EntityManager, held: StoredDocument, next: TextEntry): Promise<void> {
-    const scopes = JSON.stringify(next.scopes);
-    if (held.title === next.title && held.text === next.text && held.scopes === scopes) return;
-    const document = Number(held.document);
-    await manager.query('UPDATE text_documents SET title = ?, text = ?, scopes = ? WHERE document = ?', [
-      next.title,
-      next.text,
-      scopes,
-      document,
-    ]);
-    const [before, after] = [listsOf(entryOf(held)), listsOf(next)];
-    await this.postings.take(manager, document, without(before, after));
-    await this.postings.add(manager, document, without(after, before));
-  }
-
-  private async discard(manager: EntityManager, held: StoredDocument): Promise<void> {
-    const document = Number(held.document);
-    await this.postings.take(manager, document, listsOf(entryOf(held)));
-    await manager.query('DELETE FROM text_documents WHERE document = ?', [document]);
-  }
-
-  private async documents(numbers: readonly number[]): Promise<StoredDocument[]> {
-    if (numbers.length === 0) return [];
-    return this.database.read.query<StoredDocument[]>(
-      `SELECT ${COLUMNS} FROM text_documents WHERE document IN (${numbers.join(', ')}) ORDER BY document DESC`,
-    );
-  }
 }
 
 /** The document number that a page goes on below. @throws {Problem} 422 for what no page gave. */
@@ -265,24 +122,6 @@ function placeOf(cursor: string | undefined): number {
   const place = decodeCursor(cursor)?.sort ?? HIGHEST;
   if (Number.isSafeInteger(place) && Number(place) > 0) return Number(place);
   throw fieldInvalid('cursor', 'cursor_invalid', '翻页位置无效，请回到第一页重新查看。');
-}
-
-function entryOf(held: StoredDocument): TextEntry {
-  return { ...held, kind: kindOf(held.kind), scopes: JSON.parse(held.scopes) as string[], at: asDate(held.at) };
-}
-
-function listsOf({ kind, title, text, scopes }: TextEntry): Lists {
-  const grams = [...new Set([...gramsOf(title), ...gramsOf(text)])].sort((a, b) => a - b);
-  return { kind: kindCode(kind), grams, scopes };
-}
-
-function without(lists: Lists, others: Lists): Lists {
-  const [grams, scopes] = [new Set(others.grams), new Set(others.scopes)];
-  return {
-    kind: lists.kind,
-    grams: lists.grams.filter((gram) => !grams.has(gram)),
-    scopes: lists.scopes.filter((scope) => !scopes.has(scope)),
-  };
 }
 
 /** At most `most` of the values, evenly spread. */
