@@ -1,24 +1,9 @@
-import { OPINION_SECTIONS, type OpinionKind } from '@lianxin/shared';
+import type { OpinionKind } from '@lianxin/shared';
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
-import { partField } from './fields';
+import { isWords, nameOfField } from './field-names';
 import type { Autosave } from './useAutosave';
-
-const NAMES: Record<string, string> = {
-  title: '标题',
-  theme: '主题',
-  townshipId: '乡镇（街道）',
-  desk: '交给谁',
-  deskUnitId: '专门委员会',
-  suggestedBody: '建议承办单位',
-  topicUse: '建议用途',
-  topicBody: '建议组织单位',
-};
-
-function nameOf(kind: OpinionKind, field: string): string {
-  return NAMES[field] ?? OPINION_SECTIONS[kind].find(({ key }) => partField(key) === field)?.label ?? field;
-}
 
 interface ConflictsProps {
   readonly kind: OpinionKind;
@@ -32,11 +17,10 @@ export function Conflicts({ kind, autosave }: ConflictsProps) {
   return (
     <View className="lx-stack opinion-edit__notice">
       {conflicts.map((field) => {
-        const name = nameOf(kind, field);
-        const words = NAMES[field] === undefined || field === 'title' || field.endsWith('Body');
+        const name = nameOfField(kind, field);
         return (
           <Notice key={field} tone="warn" title={`“${name}”在另一台设备上也改过`} urgent>
-            {words && (
+            {isWords(field) && (
               <>
                 <View>另一台设备上是：</View>
                 <View className="lx-prose upward__quote">{server[field] || '（空）'}</View>

@@ -19,6 +19,7 @@ import { useOpinion, useOpinionAction } from '../parts/useOpinion';
 import { CheckStep } from './CheckStep';
 import { Conflicts } from './Conflicts';
 import { EDITOR_STEPS, type EditorStep, fieldOfProblem, type Missing, missingOf, stepOfField } from './checks';
+import { Finished } from './Finished';
 import { SavedLine } from './SavedLine';
 import { SourcesStep } from './SourcesStep';
 import { useAutosave } from './useAutosave';
@@ -134,18 +135,6 @@ function Editor({ opinion }: { readonly opinion: Opinion }) {
           }}
         />
       )}
-    </Page>
-  );
-}
-
-function Finished({ opinion }: { readonly opinion: Opinion }) {
-  return (
-    <Page title="意见建议">
-      <Empty title="现在不能修改" text={`这份意见建议的状态是“${opinion.stateLabel}”。`}>
-        <Button kind="primary" onTap={() => replacePage(opinionUrl(opinion.id))}>
-          看这份意见建议
-        </Button>
-      </Empty>
     </Page>
   );
 }
