@@ -31,7 +31,19 @@ const MEMBER = [
   'feedbacks',
   'relays',
 ] as const;
-const OFFICE = ['desk', 'roster', 'codes', 'moderation', 'channels', 'overdue', 'templates', 'answers'] as const;
+const OFFICE = [
+  'desk',
+  'roster',
+  'codes',
+  'moderation',
+  'channels',
+  'overdue',
+  'templates',
+  'answers',
+  'digests',
+  'feedback',
+  'followups',
+] as const;
 
 /** Opens pages one after the other; none may scroll sideways, throw, or stay with a loading or error state. */
 async function look(device: Device, area: string, pages: readonly string[], pictures?: string): Promise<void> {
@@ -69,6 +81,13 @@ describe.each([
     const device = await openDevice(browser, inject('baseURL'), size);
     await signInAs(device.page, '吴办公');
     await look(device, 'office', OFFICE, size === 'desk' ? 'desk-office' : undefined);
+  });
+
+  test('a convener', async () => {
+    const device = await openDevice(browser, inject('baseURL'), size);
+    await signInAs(device.page, '张示范');
+    if (text === 'large') await useLargeText(device.page);
+    await look(device, 'office', CONVENER, pictures && `${pictures}-convener`);
   });
 });
 

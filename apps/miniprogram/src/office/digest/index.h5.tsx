@@ -4,12 +4,14 @@ import { Tabs } from 'antd';
 import { useRef, useState } from 'react';
 import { Empty } from '@/components/Empty';
 import { QueryView } from '@/components/QueryView';
+import { useWide } from '@/hooks/useWide';
 import { DeskShell } from '../DeskShell';
 import { ArrangeTab } from './ArrangeTab';
 import { ChooseTab } from './ChooseTab';
 import { DecideTab } from './DecideTab';
 import { DigestHead } from './DigestHead';
 import { FeedbackTab } from './FeedbackTab';
+import { PhoneChoose } from './PhoneChoose';
 import { DIGEST_TAB_LABELS, type DigestTab, firstTabOf, tabsOf } from './tabs';
 import { digestQuery, useDigest } from './useDigest';
 import './index.scss';
@@ -21,6 +23,7 @@ interface OneDigestProps {
 
 function OneDigest({ id, opened }: OneDigestProps) {
   const work = useDigest(id);
+  const wide = useWide();
   const [chosen, setChosen] = useState(opened);
   // The part that is shown stays as long as it is there; adding to an empty digest must not lead away.
   const shown = useRef<DigestTab>();
@@ -40,7 +43,7 @@ function OneDigest({ id, opened }: OneDigestProps) {
                 items={tabs.map((key) => ({ key, label: DIGEST_TAB_LABELS[key] }))}
               />
             )}
-            {tab === 'choose' && <ChooseTab digest={digest} work={work} />}
+            {tab === 'choose' && (wide ? <ChooseTab digest={digest} work={work} /> : <PhoneChoose work={work} />)}
             {tab === 'arrange' && <ArrangeTab digest={digest} work={work} />}
             {tab === 'decide' && <DecideTab digest={digest} work={work} />}
             {tab === 'feedback' && <FeedbackTab digestId={id} />}
