@@ -43,7 +43,12 @@ const OFFICE = [
   'digests',
   'feedback',
   'followups',
+  'intake',
+  'search',
+  'figures',
+  'conveners',
 ] as const;
+const CONVENER = ['desk', 'intake', 'sector', 'search'] as const;
 
 /** Opens pages one after the other; none may scroll sideways, throw, or stay with a loading or error state. */
 async function look(device: Device, area: string, pages: readonly string[], pictures?: string): Promise<void> {
