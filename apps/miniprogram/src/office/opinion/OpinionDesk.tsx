@@ -35,7 +35,9 @@ export function OpinionDesk({ id }: OpinionDeskProps) {
   const [compared, compare] = useState<SimilarSubmission>();
   const [merging, setMerging] = useState(false);
   const opinion = desk.query.data;
-  const receives = opinion?.viewers.includes('receiver') ?? false;
+  // Returned or passed on, it is no longer for this desk; what was there stays to be read, without anything to do.
+  const left = desk.query.isError;
+  const receives = !left && (opinion?.viewers.includes('receiver') ?? false);
   const present = usePresence({ kind: 'opinion', id }, receives);
   return (
     <QueryView query={desk.query}>
@@ -47,7 +49,7 @@ export function OpinionDesk({ id }: OpinionDeskProps) {
               {done}
             </Notice>
           )}
-          <OpinionActions opinion={shown} desk={desk} onDone={setDone} />
+          {!left && <OpinionActions opinion={shown} desk={desk} onDone={setDone} />}
           {compared && (
             <SideBySide key={compared.id} opinion={shown} other={compared} onClose={() => compare(undefined)}>
               {compared.mergeable && compared.kind === 'opinion' && ['submitted', 'accepted'].includes(shown.state) && (
@@ -91,7 +93,7 @@ export function OpinionDesk({ id }: OpinionDeskProps) {
               )}
               <Recognitions
                 recognitions={shown.recognitions}
-                mayRecord={shown.allowedActions.includes('recognise')}
+                mayRecord={!left && shown.allowedActions.includes('recognise')}
                 onRecord={desk.recognise}
                 onForget={desk.forget}
               />

@@ -1,3 +1,4 @@
+import type { VoiceState } from '@lianxin/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { SectorVoice } from '@/api/types';
@@ -24,6 +25,9 @@ interface VoiceDeskProps {
 /** States in which something has become of a voice. */
 const HAS_OUTCOME = ['listed', 'decided', 'fed_back', 'relayed'];
 
+/** States in which a voice lies with its convener, and no desk has notes about it. */
+const AT_CONVENER: readonly VoiceState[] = ['draft', 'circulating', 'returned', 'withdrawn'];
+
 interface ShownProps {
   readonly voice: SectorVoice;
   readonly act: ReturnType<typeof useVoice>;
@@ -38,7 +42,7 @@ function Written({ voice, act }: ShownProps) {
 function Shown({ voice, act, writing }: ShownProps & { readonly writing?: ReturnType<typeof useVoiceText> }) {
   const [done, setDone] = useState<string>();
   const { id, viewer, state } = voice;
-  const atOffice = viewer === 'office' && state !== 'draft' && state !== 'circulating';
+  const atOffice = viewer === 'office' && !AT_CONVENER.includes(state);
   const present = usePresence({ kind: 'sector_voice', id }, atOffice);
   return (
     <View className="lx-stack submission">
