@@ -4,6 +4,7 @@ import { useSession } from '@/hooks/useSession';
 import { pageUrl } from '@/navigation';
 import { useUnlinkedCount } from '../codes/useMemberLinks';
 import { deskRoleOf, desksOf } from '../DeskShell/desks';
+import { useRelayCounts } from '../feedback/useFeedbackBoard';
 import { useIntakeCounts } from '../intake/useIntake';
 import { useModerationCounts } from '../moderation/useModeration';
 import { useOverdueCounts } from '../overdue/useOverdue';
@@ -39,6 +40,7 @@ export function useDesk() {
   const intake = useIntakeCounts(receives);
   const moderation = useModerationCounts(office);
   const overdue = useOverdueCounts(seesOverdue);
+  const relays = useRelayCounts(seesOverdue);
   const unlinked = useUnlinkedCount(office);
   const sectors = useDirectoryUnits('sector');
   const { roster } = useLastRoster(office);
@@ -74,6 +76,15 @@ export function useDesk() {
       url: '/office/overdue/index',
       pressing: (total ?? 0) > 0,
       failed: overdue.isError,
+    });
+    const { all, overdue: late } = relays.data ?? {};
+    tiles.push({
+      label: late ? `待转告群众，${late} 件已超期` : '待转告群众',
+      count: all,
+      unit: '件',
+      url: pageUrl('/office/feedback/index', { side: 'relays' }),
+      pressing: (late ?? 0) > 0,
+      failed: relays.isError,
     });
   }
   if (office) {
