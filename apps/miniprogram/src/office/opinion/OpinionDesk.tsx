@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { ApiProblem } from '@/api/problem';
 import type { SimilarSubmission } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
@@ -36,7 +37,7 @@ export function OpinionDesk({ id }: OpinionDeskProps) {
   const [merging, setMerging] = useState(false);
   const opinion = desk.query.data;
   // Returned or passed on, it is no longer for this desk; what was there stays to be read, without anything to do.
-  const left = desk.query.isError;
+  const left = desk.query.error instanceof ApiProblem && desk.query.error.status === 404;
   const receives = !left && (opinion?.viewers.includes('receiver') ?? false);
   const present = usePresence({ kind: 'opinion', id }, receives);
   return (
