@@ -2,12 +2,12 @@ import type { OpinionDesk } from '@lianxin/shared';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LoopInvariants } from './loop-invariants.js';
+import { LoopRequests } from './loop-requests.js';
 import {
   HEADS,
   INTAKE_ACTIONS,
   type LoopAction,
   type LoopHead,
-  LoopRequests,
   type LoopStep,
   RETURN_ACTIONS,
   stepOf,
@@ -33,8 +33,11 @@ afterAll(() => loop.world.test.stop());
 
 /** Does one step. Nothing may break, and nobody may do what is not his or hers to do. */
 async function take(of: Case, step: LoopStep): Promise<void> {
-  if (step.action === 'words') return loop.settleWords(step.b % 4 === 0 ? 'withhold' : 'pass');
-  if (step.action === 'deliver') return loop.deliver(step.b % 3 === 0 ? 2 : 1);
+  if (step.action === 'words' || step.action === 'deliver') {
+    loop.changed();
+    if (step.action === 'words') return loop.settleWords(step.b % 4 === 0 ? 'withhold' : 'pass');
+    return loop.deliver(step.b % 3 === 0 ? 2 : 1);
+  }
   const request = new LoopRequests(loop, of, await loop.snapshot()).request(step);
   if (!request) return;
   const { who, method, path, body, allowed, never } = request;
@@ -42,6 +45,7 @@ async function take(of: Case, step: LoopStep): Promise<void> {
   const told = `${who} ${method} ${path} ${JSON.stringify(body)}: ${reply.status} ${JSON.stringify(reply.body)}`;
   if (reply.status >= 500) throw new Error(`broken: ${told}`);
   if (reply.status >= 300) return;
+  loop.changed();
   if (never || !allowed.includes(who)) throw new Error(`agreed to what must be refused: ${told}`);
   request.agreed?.();
   agreed.set(step.action, (agreed.get(step.action) ?? 0) + 1);

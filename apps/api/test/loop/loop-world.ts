@@ -22,6 +22,7 @@ import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.j
 import type { Reply } from '../harness.js';
 import { OutcomeWorld } from '../outcomes.js';
 import { createPerson, type Person } from '../people.js';
+import { LoopRows, submittedStep } from './loop-rows.js';
 
 /** Everybody who may try something. */
 export const EVERYBODY = [
@@ -87,22 +88,36 @@ export interface Snapshot {
   readonly links: Pick<OpinionSource, 'opinionId' | 'sourceId'>[];
 }
 
-/** Tables that cases write to, emptied between them. */
-const TABLES =
-  'heard_answers responsible_items follow_ups relays adoption_feedbacks decisions digest_items digest_remarks digests ' +
-  'voice_contributions sector_voices opinion_recognitions opinion_revisions opinion_cosigners opinion_sources opinions ' +
-  'letter_messages letters journey_events outbox_messages idempotency_records content_checks checked_contents ' +
-  'moderation_items notices text_documents text_grams text_scopes loop_changes letter_progress loop_figures';
+/** Tables that cases write to, emptied between them: always, after a case with voices, after one with digests, and now and then. */
+const TABLES = {
+  always: ['opinion_sources', 'opinions', 'letter_messages', 'letters', 'outbox_messages'],
+  voices: ['voice_contributions', 'sector_voices'],
+  digests: [
+    ...['heard_answers', 'responsible_items', 'follow_ups', 'relays', 'adoption_feedbacks'],
+    ...['decisions', 'digest_items', 'digests'],
+  ],
+  rest: [
+    ...['opinion_revisions', 'opinion_cosigners', 'journey_events', 'idempotency_records', 'content_checks'],
+    ...['checked_contents', 'moderation_items', 'notices', 'text_documents', 'text_grams', 'text_scopes'],
+    ...['loop_changes', 'letter_progress', 'loop_figures'],
+  ],
+} as const;
+/** How many cases share the tables that grow beside them. */
+const CASES_A_SWEEP = 25;
 
 /** Topics whose messages what is tested depends on; the rest tells people and is left lying. */
 const TOPICS = [LETTER_RELAYED, DECISION_CORRECTED];
 
-const PARTS = { situation: '情况。', analysis: '分析。', suggestion: '建议。' };
+/** The people of a case by name; members with their entry in the directory. */
+export type LoopPeople = Record<Who, Person & { readonly memberId?: string }>;
 
 /** The world of outcomes with all its people by name, for random sequences of what they do. */
 export class LoopWorld {
-  people: Record<Who, Person & { readonly memberId?: string }>;
+  people: LoopPeople;
+  private rows: LoopRows;
   private marks = 0;
+  private cases = 0;
+  private last: Snapshot | null = null;
 
   private constructor(readonly world: OutcomeWorld) {}
 
@@ -127,6 +142,7 @@ export class LoopWorld {
       third: await createPerson(world.test, { name: '周阿姨' }),
       outsider: await createPerson(world.test, { name: '吴外人' }),
     };
+    loop.rows = new LoopRows(loop.people, world.letters.sectorId, () => loop.mark());
     return loop;
   }
 
@@ -166,26 +182,26 @@ export class LoopWorld {
       opinions.map(({ id }, index) => [id, new Set((drawn[index]?.[1] ?? []).map((at) => letters[at]?.id ?? ''))]),
     );
     await this.database.write(async (manager) => {
-      for (const table of TABLES.split(' ')) await manager.query(`DELETE FROM ${table}`);
+      for (const table of this.tablesToEmpty()) await manager.query(`DELETE FROM ${table}`);
       await insertRows(
         manager,
         Letter,
-        letters.map((letter) => this.letterRow(letter, now)),
+        letters.map((letter) => this.rows.letter(letter, now)),
       );
       await insertRows(
         manager,
         LetterMessage,
-        letters.map((letter) => this.messageRow(letter, now)),
+        letters.map((letter) => this.rows.message(letter, now)),
       );
       await insertRows(
         manager,
         Opinion,
-        opinions.map((opinion) => this.opinionRow(opinion, state, desk, now)),
+        opinions.map((opinion) => this.rows.opinion(opinion, state, desk, now)),
       );
       const links = opinions.flatMap(({ id, author }) =>
         letters
           .filter((letter) => sources.get(id)?.has(letter.id))
-          .map((letter) => this.linkRow(id, author, letter, now)),
+          .map((letter) => this.rows.link(id, author, letter, now)),
       );
       await insertRows(manager, OpinionSource, links);
       if (state !== 'draft')
@@ -200,13 +216,14 @@ export class LoopWorld {
 
   /** Puts the opinions of a case on a digest that is reported or decided: one declined, one noted, one adopted with a body to act. */
   async report({ opinions }: Case, state: 'submitted' | 'decided'): Promise<void> {
+    this.changed();
     const now = this.world.test.clock.now();
     const digestId = uuidv7();
     const isDecided = state === 'decided';
-    const items = opinions.map(({ id }, index) => this.itemRow(digestId, id, index));
+    const items = opinions.map(({ id }, index) => this.rows.item(digestId, id, index));
     const outcomes = ['declined', 'noted', 'adopted'] as const;
     await this.database.write(async (manager) => {
-      await insertRows(manager, Digest, [this.digestRow(digestId, state, now)]);
+      await insertRows(manager, Digest, [this.rows.digest(digestId, state, now)]);
       await insertRows(manager, DigestItem, items);
       await manager.update(
         Opinion,
@@ -214,32 +231,25 @@ export class LoopWorld {
         { state: isDecided ? 'decided' : 'listed', listedAt: now, ...(isDecided && { decidedAt: now }) },
       );
       if (!isDecided) return;
-      const decisions = items.map(({ id: itemId }, index) => this.decisionRow(itemId, outcomes[index] ?? 'noted', now));
+      const decisions = items.map(({ id: itemId }, index) =>
+        this.rows.decision(itemId, outcomes[index] ?? 'noted', now),
+      );
       await insertRows(manager, Decision, decisions);
     });
   }
 
-  /** All rows there are, in the order of their making; plain ones, because this is asked before every step. */
+  /**
+   * All rows there are, in the order of their making: plain ones, kept until something changes, because they are asked for before
+   * every step.
+   */
   async snapshot(): Promise<Snapshot> {
-    const rows = <Row>(columns: string, table: string, order = 'id'): Promise<Row[]> =>
-      this.database.read.query<Row[]>(`SELECT ${columns} FROM ${table} ORDER BY ${order}`);
-    return {
-      opinions: await rows('id, state, version, desk, authorMemberId, mergedIntoId', 'opinions'),
-      voices: await rows('id, state, version', 'sector_voices'),
-      digests: await rows('id, state, version', 'digests'),
-      items: await rows('id, digestId, submissionId, desk, version', 'digest_items'),
-      decisions: await rows(
-        'id, itemId, reason, recordedBy, signedBy, signedAt, fedBackAt',
-        'decisions',
-        'revision, id',
-      ),
-      relays: await rows(
-        'id, state, version, purpose, decisionId, followUpId, letterId, memberId, messageId, text',
-        'relays',
-      ),
-      letters: await rows('id, state, version', 'letters'),
-      links: await rows('opinionId, sourceId', 'opinion_sources'),
-    };
+    this.last ??= await this.read();
+    return this.last;
+  }
+
+  /** Something has changed, or may have. */
+  changed(): void {
+    this.last = null;
   }
 
   /** Lets the check of all words that wait for it end so. */
@@ -266,157 +276,36 @@ export class LoopWorld {
     }
   }
 
-  private digestRow(id: string, state: Digest['state'], now: Date): Digest {
+  private async read(): Promise<Snapshot> {
+    const rows = <Row>(columns: string, table: string, order = 'id'): Promise<Row[]> =>
+      this.database.read.query<Row[]>(`SELECT ${columns} FROM ${table} ORDER BY ${order}`);
+    const digests = await rows<Snapshot['digests'][number]>('id, state, version', 'digests');
+    const [decision, relay] = [
+      'id, itemId, reason, recordedBy, signedBy, signedAt, fedBackAt',
+      'id, state, version, purpose, decisionId, followUpId, letterId, memberId, messageId, text',
+    ];
+    const onDigests = digests.length > 0;
     return {
-      id,
-      reference: `汇总 ${this.mark()}`,
-      title: '汇总',
-      meetingName: '第一次主席会议',
-      meetingDate: '2026-03-05',
-      state,
-      redHeading: false,
-      issuer: null,
-      preface: null,
-      sections: [],
-      submittedAt: now,
-      decidedAt: state === 'decided' ? now : null,
-      fedBackAt: null,
-      feedbackDue: state === 'decided' ? now : null,
-      createdBy: this.people.office.accountId,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
+      opinions: await rows('id, state, version, desk, authorMemberId, mergedIntoId', 'opinions'),
+      voices: await rows('id, state, version', 'sector_voices'),
+      digests,
+      items: onDigests ? await rows('id, digestId, submissionId, desk, version', 'digest_items') : [],
+      decisions: onDigests ? await rows(decision, 'decisions', 'revision, id') : [],
+      relays: onDigests ? await rows(relay, 'relays') : [],
+      letters: await rows('id, state, version', 'letters'),
+      links: await rows('opinionId, sourceId', 'opinion_sources'),
     };
   }
 
-  private itemRow(digestId: string, submissionId: string, index: number): DigestItem {
-    return {
-      id: uuidv7(),
-      digestId,
-      submissionKind: 'opinion',
-      submissionId,
-      desk: 'office',
-      deskUnitId: null,
-      sectionId: null,
-      position: index + 1,
-      summary: null,
-      feedbackText: null,
-      version: 1,
-    };
+  private tablesToEmpty(): string[] {
+    const { last } = this;
+    this.cases += 1;
+    this.changed();
+    return [
+      ...TABLES.always,
+      ...(last && last.voices.length === 0 ? [] : TABLES.voices),
+      ...(last && last.digests.length === 0 ? [] : TABLES.digests),
+      ...(this.cases % CASES_A_SWEEP === 1 ? TABLES.rest : []),
+    ];
   }
-
-  private decisionRow(itemId: string, outcome: Decision['outcome'], now: Date): Decision {
-    const adopted = outcome === 'adopted';
-    return {
-      id: uuidv7(),
-      itemId,
-      revision: 1,
-      outcome,
-      reason: this.mark(),
-      use: adopted ? 'referral' : null,
-      responsibleBody: adopted ? '县住建局' : null,
-      dueDate: adopted ? '2026-06-30' : null,
-      correctionReason: null,
-      recordedBy: this.people.office.accountId,
-      recordedAt: now,
-      signedBy: this.people.signer.accountId,
-      signedAt: now,
-      fedBackAt: null,
-    };
-  }
-
-  private letterRow({ id, writer, member, mark }: CaseLetter, now: Date): Partial<Letter> {
-    return {
-      id,
-      reference: `来信 ${mark}`,
-      writerId: this.people[writer].accountId,
-      shownName: `名${mark}`,
-      nameDisplay: 'full',
-      memberId: this.people[member].memberId ?? '',
-      sectorId: this.world.letters.sectorId,
-      category: 'appeal',
-      title: `信${mark}`,
-      excerpt: '路灯坏了。',
-      photoCount: 0,
-      townshipId: null,
-      consentOpinion: true,
-      consentName: false,
-      state: 'delivered',
-      textHash: mark,
-      sentAt: now,
-      lastActivityAt: now,
-      deliveredAt: now,
-      reopened: false,
-      writerUnread: false,
-      memberUnread: true,
-      version: 1,
-    };
-  }
-
-  private messageRow({ id, writer, mark }: CaseLetter, now: Date): LetterMessage {
-    return {
-      id: uuidv7(),
-      letterId: id,
-      author: 'writer',
-      purpose: 'letter',
-      facts: {},
-      accountId: this.people[writer].accountId,
-      authorName: '',
-      text: `路灯坏了。${mark}`,
-      photoIds: [],
-      at: now,
-      checkState: 'passed',
-      ruleCode: null,
-      appeal: 'none',
-    };
-  }
-
-  private opinionRow(
-    { id, author, mark }: Case['opinions'][number],
-    state: OpinionState,
-    desk: OpinionDesk,
-    now: Date,
-  ): Partial<Opinion> {
-    return {
-      id,
-      kind: 'information',
-      title: `意${mark}`,
-      theme: 'transport',
-      sections: PARTS,
-      state,
-      authorMemberId: this.people[author].memberId ?? '',
-      authorAccountId: this.people[author].accountId,
-      sectorId: this.world.letters.sectorId,
-      desk,
-      deskUnitId: desk === 'sector_group' ? this.world.letters.sectorId : null,
-      reference: state === 'accepted' ? `社情民意 ${mark}` : null,
-      submittedAt: state === 'draft' ? null : now,
-      acceptedAt: state === 'accepted' ? now : null,
-      intakeDue: state === 'submitted' ? now : null,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    };
-  }
-
-  private linkRow(opinionId: string, author: AuthorName, letter: CaseLetter, at: Date): OpinionSource {
-    return {
-      id: uuidv7(),
-      opinionId,
-      sourceKind: 'letter',
-      sourceId: letter.id,
-      quote: null,
-      memberId: this.people[author].memberId ?? '',
-      writerAccountId: this.people[letter.writer].accountId,
-      shownName: null,
-      sourceReference: letter.mark,
-      quotable: true,
-      at,
-    };
-  }
-}
-
-function submittedStep(subjectId: string, at: Date): JourneyEvent {
-  const step = { subjectKind: 'opinion', subjectId, type: 'opinion_submitted', party: 'author', facts: {} };
-  return { id: uuidv7(), accountId: null, at, ...step };
 }
