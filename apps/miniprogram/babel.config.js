@@ -1,6 +1,6 @@
 // NutUI's components are imported one by one together with their stylesheets, so that a build holds only what is used.
 module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]],
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', hot: false }]],
   plugins: [
     [
       'import',

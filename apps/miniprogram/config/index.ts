@@ -71,6 +71,8 @@ const config: UserConfigExport<'webpack5'> = {
     devServer: {
       port: 10086,
       open: false,
+      // A page is loaded anew after a change: fast refresh would need two more packages.
+      hot: false,
       proxy: [{ context: ['/api'], target: process.env.LIANXIN_API ?? 'http://127.0.0.1:3000' }],
     },
   },
