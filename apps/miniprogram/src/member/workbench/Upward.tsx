@@ -51,7 +51,12 @@ export function Upward() {
           icon={<Order size={20} />}
           href="/member/feedbacks/index"
         />
-        <LinkRow title="界别集体声音" text="您的意见参与了的" icon={<Comment size={20} />} href="/member/voices/index" />
+        <LinkRow
+          title="界别集体声音"
+          text="您的意见参与了的"
+          icon={<Comment size={20} />}
+          href="/member/voices/index"
+        />
       </View>
     </View>
   );
