@@ -1,4 +1,4 @@
-import type { OpinionDesk, OpinionState } from '@lianxin/shared';
+import type { OpinionDesk, OpinionState, SubmissionRef } from '@lianxin/shared';
 import { v7 as uuidv7 } from 'uuid';
 import type { Decision } from '../../src/deliberation/decision.entity.js';
 import type { Digest } from '../../src/deliberation/digest.entity.js';
@@ -7,6 +7,8 @@ import type { Letter } from '../../src/mailbox/letter.entity.js';
 import type { LetterMessage } from '../../src/mailbox/letter-message.entity.js';
 import type { Opinion } from '../../src/opinions/opinion.entity.js';
 import type { OpinionSource } from '../../src/opinions/opinion-source.entity.js';
+import type { SectorVoice } from '../../src/opinions/voices/sector-voice.entity.js';
+import type { VoiceContribution } from '../../src/opinions/voices/voice-contribution.entity.js';
 import type { JourneyEvent } from '../../src/platform/journey/journey-event.entity.js';
 import type { AuthorName, Case, CaseLetter, LoopPeople } from './loop-world.js';
 
@@ -21,9 +23,9 @@ export class LoopRows {
   ) {}
 
   /** A digest that has come so far. */
-  digest(id: string, state: Digest['state'], now: Date): Digest {
+  digest(state: Digest['state'], now: Date): Digest {
     return {
-      id,
+      id: uuidv7(),
       reference: `汇总 ${this.mark()}`,
       title: '汇总',
       meetingName: '第一次主席会议',
@@ -45,12 +47,12 @@ export class LoopRows {
   }
 
   /** An item of it. */
-  item(digestId: string, submissionId: string, index: number): DigestItem {
+  item(digestId: string, root: SubmissionRef, index: number): DigestItem {
     return {
       id: uuidv7(),
       digestId,
-      submissionKind: 'opinion',
-      submissionId,
+      submissionKind: root.kind,
+      submissionId: root.id,
       desk: 'office',
       deskUnitId: null,
       sectionId: null,
@@ -153,10 +155,48 @@ export class LoopRows {
       submittedAt: state === 'draft' ? null : now,
       acceptedAt: state === 'accepted' ? now : null,
       intakeDue: state === 'submitted' ? now : null,
+      mergedIntoKind: null,
+      mergedIntoId: null,
       createdAt: now,
       updatedAt: now,
       version: 1,
     };
+  }
+
+  /** A sector voice that the office has accepted. */
+  voice(now: Date): SectorVoice {
+    return {
+      id: uuidv7(),
+      sectorId: this.sectorId,
+      convenerAccountId: this.people.convener.accountId,
+      convenerMemberId: this.people.convener.memberId ?? '',
+      title: '界别声音',
+      theme: 'transport',
+      sections: PARTS,
+      state: 'accepted',
+      reference: `界别声音 ${this.mark()}`,
+      circulatedAt: now,
+      objectUntil: now,
+      submittedAt: now,
+      acceptedAt: now,
+      listedAt: null,
+      decidedAt: null,
+      fedBackAt: null,
+      relayedAt: null,
+      returnReason: null,
+      intakeDue: null,
+      assigneeAccountId: null,
+      createdAt: now,
+      updatedAt: now,
+      version: 1,
+    };
+  }
+
+  /** That both members are credited in it. */
+  contributions(voiceId: string): VoiceContribution[] {
+    return [this.people.author, this.people.second].map(({ accountId, memberId = '' }) => ({
+      ...{ voiceId, memberId, accountId, state: 'agreed' as const, words: null, at: null },
+    }));
   }
 
   /** That the one was drawn from the other. */

@@ -1,7 +1,4 @@
 import { existsSync } from 'node:fs';
-import type { OpinionDesk, OpinionState } from '@lianxin/shared';
-import { In } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { Decision } from '../../src/deliberation/decision.entity.js';
 import { DECISION_CORRECTED } from '../../src/deliberation/decisions.service.js';
 import { Digest } from '../../src/deliberation/digest.entity.js';
@@ -15,14 +12,13 @@ import { Opinion } from '../../src/opinions/opinion.entity.js';
 import { OpinionSource } from '../../src/opinions/opinion-source.entity.js';
 import { SectorVoice } from '../../src/opinions/voices/sector-voice.entity.js';
 import { Database } from '../../src/platform/database/database.js';
-import { insertRows } from '../../src/platform/database/insert-row.js';
-import { JourneyEvent } from '../../src/platform/journey/journey-event.entity.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
 import type { Reply } from '../harness.js';
 import { OutcomeWorld } from '../outcomes.js';
 import { createPerson, type Person } from '../people.js';
-import { LoopRows, submittedStep } from './loop-rows.js';
+import { LoopRows } from './loop-rows.js';
+import { LoopStages } from './loop-stages.js';
 
 /** Everybody who may try something. */
 export const EVERYBODY = [
@@ -114,7 +110,7 @@ export type LoopPeople = Record<Who, Person & { readonly memberId?: string }>;
 /** The world of outcomes with all its people by name, for random sequences of what they do. */
 export class LoopWorld {
   people: LoopPeople;
-  private rows: LoopRows;
+  stages: LoopStages;
   private marks = 0;
   private cases = 0;
   private last: Snapshot | null = null;
@@ -142,7 +138,7 @@ export class LoopWorld {
       third: await createPerson(world.test, { name: '周阿姨' }),
       outsider: await createPerson(world.test, { name: '吴外人' }),
     };
-    loop.rows = new LoopRows(loop.people, world.letters.sectorId, () => loop.mark());
+    loop.stages = new LoopStages(loop, new LoopRows(loop.people, world.letters.sectorId, () => loop.mark()));
     return loop;
   }
 
@@ -159,83 +155,6 @@ export class LoopWorld {
   mark(): string {
     this.marks += 1;
     return `记号${this.marks}完`;
-  }
-
-  /** Begins a case: four letters of three people to two members, and three opinions drawn from them that have come to a state. */
-  async begin(state: Extract<OpinionState, 'draft' | 'submitted' | 'accepted'>, desk: OpinionDesk): Promise<Case> {
-    const now = this.world.test.clock.now();
-    const letters = (
-      [
-        ['writer', 'author'],
-        ['neighbour', 'author'],
-        ['third', 'second'],
-        ['writer', 'second'],
-      ] as const
-    ).map(([writer, member]) => ({ id: uuidv7(), writer, member, mark: this.mark() }));
-    const drawn = [
-      ['author', [0, 1]],
-      ['second', [2]],
-      ['author', [1]],
-    ] as const;
-    const opinions = drawn.map(([author]) => ({ id: uuidv7(), author, mark: this.mark() }));
-    const sources = new Map(
-      opinions.map(({ id }, index) => [id, new Set((drawn[index]?.[1] ?? []).map((at) => letters[at]?.id ?? ''))]),
-    );
-    await this.database.write(async (manager) => {
-      for (const table of this.tablesToEmpty()) await manager.query(`DELETE FROM ${table}`);
-      await insertRows(
-        manager,
-        Letter,
-        letters.map((letter) => this.rows.letter(letter, now)),
-      );
-      await insertRows(
-        manager,
-        LetterMessage,
-        letters.map((letter) => this.rows.message(letter, now)),
-      );
-      await insertRows(
-        manager,
-        Opinion,
-        opinions.map((opinion) => this.rows.opinion(opinion, state, desk, now)),
-      );
-      const links = opinions.flatMap(({ id, author }) =>
-        letters
-          .filter((letter) => sources.get(id)?.has(letter.id))
-          .map((letter) => this.rows.link(id, author, letter, now)),
-      );
-      await insertRows(manager, OpinionSource, links);
-      if (state !== 'draft')
-        await insertRows(
-          manager,
-          JourneyEvent,
-          opinions.map(({ id }) => submittedStep(id, now)),
-        );
-    });
-    return { letters, opinions, sources };
-  }
-
-  /** Puts the opinions of a case on a digest that is reported or decided: one declined, one noted, one adopted with a body to act. */
-  async report({ opinions }: Case, state: 'submitted' | 'decided'): Promise<void> {
-    this.changed();
-    const now = this.world.test.clock.now();
-    const digestId = uuidv7();
-    const isDecided = state === 'decided';
-    const items = opinions.map(({ id }, index) => this.rows.item(digestId, id, index));
-    const outcomes = ['declined', 'noted', 'adopted'] as const;
-    await this.database.write(async (manager) => {
-      await insertRows(manager, Digest, [this.rows.digest(digestId, state, now)]);
-      await insertRows(manager, DigestItem, items);
-      await manager.update(
-        Opinion,
-        { id: In(opinions.map(({ id }) => id)) },
-        { state: isDecided ? 'decided' : 'listed', listedAt: now, ...(isDecided && { decidedAt: now }) },
-      );
-      if (!isDecided) return;
-      const decisions = items.map(({ id: itemId }, index) =>
-        this.rows.decision(itemId, outcomes[index] ?? 'noted', now),
-      );
-      await insertRows(manager, Decision, decisions);
-    });
   }
 
   /**
@@ -297,7 +216,8 @@ export class LoopWorld {
     };
   }
 
-  private tablesToEmpty(): string[] {
+  /** The tables that the case before has written to. */
+  tablesToEmpty(): string[] {
     const { last } = this;
     this.cases += 1;
     this.changed();
