@@ -10,7 +10,7 @@ let figures: FiguresReader;
 beforeAll(async () => {
   world = await OutcomeWorld.start();
   figures = new FiguresReader(world.test, world.letters.memberAffairs);
-});
+}, 120_000);
 afterAll(() => world.test.stop());
 
 /** In one statement, so of one moment: how far folded and unfolded figures together are from the letters counted. */
@@ -62,7 +62,7 @@ it('figures are right at every moment while letters move, opinions merge and cha
   expect(watched.length).toBeGreaterThan(0);
   expect(watched.filter(({ lifted, delivered }) => lifted !== 0 || delivered !== 0)).toEqual([]);
   expect(await figures.counts()).toEqual(trueCounts(await trueLetters(world.test)));
-});
+}, 120_000);
 
 it('two opinions of one letter, decided and corrected at the same moment, count the letter once and rightly', async () => {
   const { letters, author, digests } = world;
@@ -77,4 +77,4 @@ it('two opinions of one letter, decided and corrected at the same moment, count 
   const after = await figures.counts();
   expect(after).toEqual(trueCounts(await trueLetters(world.test)));
   expect(after).toEqual({ ...before, adopted: before.adopted - 1 });
-});
+}, 120_000);
