@@ -1,38 +1,13 @@
 import { DECISION_OUTCOMES } from '@lianxin/shared';
+import { LoopPicks, type LoopRequest, OFFICE, pick, some } from './loop-picks.js';
 import type { LoopAction, LoopStep } from './loop-steps.js';
-import type { AuthorName, Case, LoopWorld, Snapshot, Who } from './loop-world.js';
+import type { Snapshot, Who } from './loop-world.js';
 
-/** A request that a step becomes, with who may ever succeed with it; `never`: it must be refused whoever asks. */
-export interface LoopRequest {
-  readonly who: Who;
-  readonly method: string;
-  readonly path: string;
-  readonly body?: Record<string, unknown>;
-  readonly allowed: readonly Who[];
-  readonly never?: boolean;
-  /** What the product must know from now on when it agrees. */
-  readonly agreed?: () => void;
-}
-
-const OFFICE: readonly Who[] = ['office', 'signer'];
 const DECIDERS: readonly Who[] = ['office', 'signer', 'leader'];
 const DECIDED = ['decided', 'fed_back', 'relayed'];
 
-const pick = <T>(list: readonly T[], n: number): T | undefined => (list.length > 0 ? list[n % list.length] : undefined);
-/** Those of a list that a number names by its bits; the first when it names none. */
-const some = <T>(list: readonly T[], bits: number): T[] => {
-  const named = list.filter((_, index) => ((bits >> index) & 1) === 1);
-  return named.length > 0 ? named : list.slice(0, 1);
-};
-
 /** Turns steps into requests, as the rows stand. */
-export class LoopRequests {
-  constructor(
-    private readonly loop: LoopWorld,
-    private readonly of: Case,
-    private readonly rows: Snapshot,
-  ) {}
-
+export class LoopRequests extends LoopPicks {
   /** The request of a step; null when there is nothing yet that it could be about. */
   request(step: LoopStep): LoopRequest | null {
     const made = this.make(step);
@@ -297,43 +272,5 @@ export class LoopRequests {
     };
     const { writer } = letter;
     return { ...this.post(writer, `/letters/${letter.id}/withdraw`, { version: row.version }, [writer]), agreed };
-  }
-
-  private post(who: Who, path: string, body: Record<string, unknown>, allowed: readonly Who[]): LoopRequest {
-    return { who, method: 'POST', path, body, allowed };
-  }
-
-  private opinion(states: readonly string[] | null, n: number) {
-    return pick(
-      this.rows.opinions.filter(({ state }) => !states || states.includes(state)),
-      n,
-    );
-  }
-
-  private digest(states: readonly string[] | null, n: number) {
-    return pick(
-      this.rows.digests.filter(({ state }) => !states || states.includes(state)),
-      n,
-    );
-  }
-
-  private stateOfDigest(id: string): string {
-    return this.rows.digests.find((digest) => digest.id === id)?.state ?? '';
-  }
-
-  private receivers(desk: string): readonly Who[] {
-    return desk === 'sector_group' ? ['convener'] : OFFICE;
-  }
-
-  private at(names: readonly Who[], n: number): Who {
-    return pick(names, n) ?? 'office';
-  }
-
-  private caseOpinion(id: string): { author: AuthorName } {
-    return this.of.opinions.find((opinion) => opinion.id === id) ?? { author: 'author' };
-  }
-
-  private memberName(memberId: string): Who {
-    return this.loop.people.author.memberId === memberId ? 'author' : 'second';
   }
 }
