@@ -11,9 +11,10 @@ export class DigestNumbers {
   /** The next number of the year of `at`, in the transaction under way, which holds the year's row until it ends. */
   async next(at: Date): Promise<string> {
     const year = chinaYear(at);
+    const orRaise = this.database.isSqlite ? 'ON CONFLICT (year) DO UPDATE SET' : 'ON DUPLICATE KEY UPDATE';
     return this.database.write(async (manager) => {
-      await manager.createQueryBuilder().insert().into(DigestSequence).values({ year, last: 0 }).orIgnore().execute();
-      await manager.increment(DigestSequence, { year }, 'last', 1);
+      // One statement that takes the row for writing at once, so that two who begin a digest do not stop each other.
+      await manager.query(`INSERT INTO digest_sequences (year, last) VALUES (?, 1) ${orRaise} last = last + 1`, [year]);
       const { last } = await manager.findOneByOrFail(DigestSequence, { year });
       return formatReferenceNumber('digest', year, last);
     });
