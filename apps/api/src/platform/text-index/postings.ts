@@ -95,10 +95,11 @@ export class Postings {
     const scopeShare = byScope.reduce((sum, { share }) => sum + share, 0);
     const rarest = byGram[0];
     const grams = byGram.map(({ gram }) => gram);
+    const shareOf = (scope: string) => byScope[scopes.indexOf(scope)]?.share ?? 0;
+    const held = scopes.filter((scope) => shareOf(scope) > 0).sort((a, b) => shareOf(b) - shareOf(a));
     if (rarest && rarest.share <= scopeShare) {
-      return this.walkGram({ kind, grams, scopes }, floorOf(rarest, before), before, limit);
+      return this.walkGram({ kind, grams, scopes: held }, floorOf(rarest, before), before, limit);
     }
-    const held = scopes.filter((_, place) => (byScope[place]?.count ?? 0) > 0);
     const whole = byScope.every(({ count }) => count < SAMPLE);
     const floor = whole ? 0 : floorOf({ count: SAMPLE, share: scopeShare }, before);
     return this.walkScopes({ kind, grams, scopes: held }, floor, before, limit);
@@ -110,8 +111,7 @@ export class Postings {
       `SELECT d.document AS document FROM text_grams d
        WHERE d.kind = ${kind} AND d.gram = ${leading} AND d.document < ${before} AND d.document >= ${floor}
        ${others.map((gram) => inGram(kind, gram)).join(' ')}
-       AND (SELECT MIN(s.document) FROM text_scopes s
-            WHERE s.kind = ${kind} AND s.scope IN (${placesFor(scopes)}) AND s.document = d.document) IS NOT NULL
+       AND ${inAnyScope(kind, scopes)}
        ORDER BY d.document DESC LIMIT ${limit}`,
       [...scopes],
     );
@@ -148,8 +148,7 @@ export class Postings {
     );
     const rows = await this.database.read.query<{ document: number; shared: number | string }[]>(
       `SELECT d.document AS document, COUNT(*) AS shared FROM (${lists.join(' UNION ALL ')}) d
-       WHERE (SELECT MIN(s.document) FROM text_scopes s
-              WHERE s.kind = ${kind} AND s.scope IN (${placesFor(scopes)}) AND s.document = d.document) IS NOT NULL
+       WHERE ${inAnyScope(kind, scopes)}
        GROUP BY d.document ORDER BY shared DESC, d.document DESC LIMIT ${limit}`,
       [...scopes],
     );
@@ -170,6 +169,15 @@ interface Sampled {
 /** A correlated look-up that no optimizer turns into a join with an order of its own. */
 function inGram(kind: number, gram: number): string {
   return `AND (SELECT g.document FROM text_grams g WHERE g.kind = ${kind} AND g.gram = ${gram} AND g.document = d.document) IS NOT NULL`;
+}
+
+/** One look-up a scope, until one succeeds: with a list of scopes in one look-up, MariaDB reads all that is in each of them. */
+function inAnyScope(kind: number, scopes: readonly string[]): string {
+  const lookUps = scopes.map(
+    () => `(SELECT s.document FROM text_scopes s
+            WHERE s.kind = ${kind} AND s.scope = ? AND s.document = d.document) IS NOT NULL`,
+  );
+  return `(${lookUps.join(' OR ')})`;
 }
 
 function densityOf(row: Sampled | undefined, before: number): Density {
