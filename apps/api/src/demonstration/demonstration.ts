@@ -17,6 +17,7 @@ import { planOpinions } from './opinion-plans.js';
 import { OpinionPlayer } from './opinion-player.js';
 import { OutcomePlayer } from './outcome-player.js';
 import { CONSTITUENTS } from './people.js';
+import type { Step } from './plots.js';
 import { VoicePlayer } from './voice-player.js';
 
 const SEED = 20_260_101;
@@ -29,6 +30,8 @@ const UNREAD_DAYS = 5;
 const VOICE_DAYS = 24;
 /** Nothing happens in the last minutes, so that a demonstration never begins in the middle of a step. */
 const QUIET = 2 * 60_000;
+
+const answers = (step: Step) => step.do === 'answer' && step.by === 'member';
 
 /** Says how far the work is, in words for a terminal. */
 export type Report = (words: string) => void;
@@ -93,19 +96,26 @@ export class Demonstration {
       return this.ofLetter(plan, community, sent);
     });
     happenings.push({ at: new Date(now.getTime() - UNREAD_DAYS * DAY), happen: () => this.readNotices(community) });
-    happenings.push(...this.upwards(community, now));
+    happenings.push(...this.upwards(community, plans, now));
     return happenings.filter(({ at }) => at.getTime() <= end).sort((a, b) => a.at.getTime() - b.at.getTime());
   }
 
   /** What is drawn from the letters, decided on, and brought back. */
-  private upwards(community: Community, now: Date): Happening[] {
+  private upwards(community: Community, letters: readonly LetterPlan[], now: Date): Happening[] {
     const shown = [...community.conveners.values()].find(({ demonstration }) => demonstration);
     const members = community.members.map(({ member, demonstration }) => ({
       shownSector: member.sector.id === shown?.member.sector.id,
       convened: community.conveners.has(member.sector.id),
       demonstration,
     }));
-    const opinions = planOpinions(new Dice(SEED), members, now);
+    // Of each constituent who can be chosen on the sign-in page the oldest letter that may be quoted.
+    const telling = CONSTITUENTS.flatMap((_, index) => {
+      const letter = letters.find(
+        ({ writer, consentOpinion, steps }) => writer === index && consentOpinion && steps.some(answers),
+      );
+      return letter ?? [];
+    });
+    const opinions = planOpinions(new Dice(SEED), members, telling, now);
     const meetings = planMeetings(now);
     const [first] = meetings;
     const conveners = [...community.conveners.values()];

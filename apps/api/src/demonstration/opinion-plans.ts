@@ -28,7 +28,15 @@ export interface ReflectingMember {
   readonly demonstration: boolean;
 }
 
+/** A letter that must go the whole way: to which member (counted from 0), and when it was sent. */
+export interface TellingLetter {
+  readonly member: number;
+  readonly sentAt: Date;
+}
+
 export const OPINIONS = 120;
+/** Days from a telling letter to the opinion that is drawn from it. */
+const TELLING_DAYS = 9;
 const DAY = 86_400_000;
 /** Before so many days everything has left the desk that it was handed in at. */
 const SETTLED_DAYS = 12;
@@ -89,18 +97,27 @@ function plan(dice: Dice, member: number, days: number, now: Date, over: Partial
   };
 }
 
-/** The opinions of the last twelve months, oldest first; the same for the same dice and members. */
-export function planOpinions(dice: Dice, members: readonly ReflectingMember[], now: Date): OpinionPlan[] {
+/** The opinions of the last twelve months, oldest first; the same for the same dice, members and telling letters. */
+export function planOpinions(
+  dice: Dice,
+  members: readonly ReflectingMember[],
+  telling: readonly TellingLetter[],
+  now: Date,
+): OpinionPlan[] {
   const sector = members.flatMap(({ shownSector }, index) => (shownSector ? [index] : []));
   const shown = sector.length === 0 ? [] : OF_SHOWN_SECTOR;
+  const told = telling.map(({ member, sentAt }) => {
+    const days = (now.getTime() - sentAt.getTime()) / DAY - TELLING_DAYS;
+    return plan(dice, member, days, now, { fate: 'accepted', kind: 'information', letters: 1 });
+  });
   const featured = shown.map(([days, fate], index) =>
     plan(dice, sector[index % sector.length] ?? 0, days, now, { fate, desk: 'sector_group', kind: 'information' }),
   );
-  const others = Array.from({ length: OPINIONS - featured.length }, (_, index) => {
+  const others = Array.from({ length: OPINIONS - featured.length - told.length }, (_, index) => {
     const recent = index < RECENT;
     const days = recent ? 0.5 + (SETTLED_DAYS * index) / RECENT : SETTLED_DAYS + 325 * dice.next() ** 1.1;
     const member = memberOf(dice, members);
     return plan(dice, member, days, now, { desk: deskOf(dice, members[member]?.convened ?? false) });
   });
-  return [...featured, ...others].sort((a, b) => a.begunAt.getTime() - b.begunAt.getTime());
+  return [...told, ...featured, ...others].sort((a, b) => a.begunAt.getTime() - b.begunAt.getTime());
 }

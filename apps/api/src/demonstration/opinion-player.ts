@@ -14,6 +14,7 @@ import { Dice } from './dice.js';
 import { type Happening, inTurn } from './happening.js';
 import type { OpinionPlan } from './opinion-plans.js';
 import { matterOfLetter, opinionParts, passageOf, REFLECTED, type ReflectedMatter } from './opinion-words.js';
+import { CONSTITUENTS } from './people.js';
 
 /** Themes that the committee with staff in the demonstration has in its field. */
 const COMMITTEE_THEMES = new Set(['education', 'health', 'culture']);
@@ -86,7 +87,7 @@ export class OpinionPlayer {
 
   private async begin(living: LivingOpinion, community: Community): Promise<void> {
     const { plan, dice, author } = living;
-    const sources = plan.letters > 0 ? await this.sourcesOf(author.actor, plan.letters) : [];
+    const sources = plan.letters > 0 ? await this.sourcesOf(author.actor, plan.letters, community) : [];
     const reflected = (sources[0] && matterOfLetter(sources[0].title)) ?? dice.pick(REFLECTED);
     const kind = plan.kind === 'work_advice' && reflected.opinion.theme !== 'cppcc_work' ? 'information' : plan.kind;
     living.id = await this.drafting.begin(author.actor, {
@@ -111,14 +112,19 @@ export class OpinionPlayer {
     if (kind === 'proposal') await this.inviteToSign(living, community);
   }
 
-  /** Letters of the own mailbox that no opinion was drawn from, all about the matter of the first. */
-  private async sourcesOf(actor: Actor, most: number): Promise<SourceableLetter[]> {
+  /**
+   * Letters of the own mailbox that no opinion was drawn from, about the matter of the first if there are several. Those of the
+   * constituents who can be chosen on the sign-in page come first, so that each of them has a letter that went the whole way.
+   */
+  private async sourcesOf(actor: Actor, most: number, { writers }: Community): Promise<SourceableLetter[]> {
+    const shown = writers.slice(0, CONSTITUENTS.length).map((writer) => writer.actor.accountId);
     const { items } = await this.letters.sourceable(actor, { limit: LETTERS_SEEN });
     const free = items.filter(({ id, title }) => !this.drawn.has(id) && matterOfLetter(title));
-    const first = free[0];
+    const first = free.find(({ writerId }) => shown.includes(writerId)) ?? free[0];
     if (!first) return [];
     const alike = free.filter(({ title }) => matterOfLetter(title) === matterOfLetter(first.title));
-    const chosen = [...alike, ...free.filter((letter) => !alike.includes(letter))].slice(0, most);
+    const others = free.filter((letter) => !alike.includes(letter));
+    const chosen = [...new Set([first, ...alike, ...others])].slice(0, most);
     for (const { id } of chosen) this.drawn.add(id);
     return chosen;
   }
