@@ -35,7 +35,7 @@ async function isReady(baseURL: string): Promise<boolean> {
 }
 
 async function ready(baseURL: string, product: ChildProcess, output: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (await isReady(baseURL)) return;
     if (product.exitCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -13,7 +13,7 @@ let api: RunningApi;
 
 beforeAll(async () => {
   api = await startApi();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await api?.stop();
