@@ -20,7 +20,7 @@ import {
 import { type Case, LoopWorld } from './loop-world.js';
 
 /** How long each property is tried for; a quiet machine does thousands of sequences in it, a third on MariaDB. `LOOP_SECONDS` changes it. */
-const SECONDS = Number(process.env.LOOP_SECONDS ?? (onMysql ? 15 : 40));
+const SECONDS = Number(process.env.LOOP_SECONDS ?? (onMysql ? 10 : 25));
 /** The same sequences each time, unless `LOOP_SEED` says otherwise. A failure prints the seed and the shortest sequence that fails. */
 const SEED = Number(process.env.LOOP_SEED ?? 20261125);
 
