@@ -10,7 +10,7 @@ import { anyFreePort, main, ROOT, runOrFail, ScriptError, stopChild } from '../s
 import { loadStatements, SIZES } from './data.mjs';
 import { loopStatements } from './loop-data.mjs';
 import { asReplay, captureAll, compareBuilds } from './loop-runs.mjs';
-import { DIGEST, LOOP_SCENARIOS } from './loop-scenarios.mjs';
+import { DIGEST, LOOP_SCENARIOS, SAMPLES } from './loop-scenarios.mjs';
 import { writeReport } from './report.mjs';
 import { next, SCENARIOS } from './scenarios.mjs';
 
@@ -74,6 +74,14 @@ async function startProgram(file, url, more = {}) {
   throw new ScriptError(`${file} did not start`);
 }
 
+/** A number whose accounts were not captured: the bare program counts those towards their limits of searches with each replay. */
+function notCaptured({ officers, mailboxes }) {
+  for (;;) {
+    const number = next(1_000_000);
+    if (number % officers >= SAMPLES && number % mailboxes >= SAMPLES) return number;
+  }
+}
+
 /** One run of a scenario against one program. @throws {ScriptError} when any answer is not the expected one. */
 async function measure({ address, replays }, { name, request, replay }, size, seconds) {
   const result = await autocannon({
@@ -81,7 +89,12 @@ async function measure({ address, replays }, { name, request, replay }, size, se
     connections: CONNECTIONS,
     duration: seconds,
     requests: [
-      { setupRequest: (base) => ({ ...base, ...(replays && replay ? replay : request)(size, next(1_000_000)) }) },
+      {
+        setupRequest: (base) => ({
+          ...base,
+          ...(replays && replay ? replay : request)(size, replay ? notCaptured(size) : next(1_000_000)),
+        }),
+      },
     ],
   });
   if (result.non2xx > 0 || result.errors > 0) {
