@@ -12,6 +12,21 @@ export const LETTER_STATES = [
 ] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
+/** States in which a letter has reached its addressee and its writer has not taken it back. */
+export const REACHED_LETTER_STATES = [
+  'delivered',
+  'opened',
+  'answered',
+  'closed',
+  'referred',
+  'returned',
+] as const satisfies readonly LetterState[];
+
+/** True when a letter in this state is with its addressee. */
+export function hasReachedAddressee(state: LetterState): boolean {
+  return (REACHED_LETTER_STATES as readonly LetterState[]).includes(state);
+}
+
 /** Chinese words for {@link LetterState}, as the writer reads them. */
 export const LETTER_STATE_LABELS: Record<LetterState, string> = {
   screening: '正在审核',

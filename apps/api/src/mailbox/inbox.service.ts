@@ -10,6 +10,7 @@ import { escapeLike } from '../platform/database/like.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { deadlineStateOf } from './deadlines/working-days.js';
 import type { InboxQuery, MailboxCounts } from './inbox.dto.js';
+import { REACHED_STATES } from './letter-rows.js';
 import type { MailboxLetter } from './letters.views.js';
 
 interface InboxRow {
@@ -37,7 +38,7 @@ const COLUMNS =
   'id, reference, title, category, state, shownName, townshipId, excerpt, photoCount, sentAt, lastActivityAt, memberUnread, due, snoozedUntil, rating';
 const WAITING = "state IN ('delivered', 'opened')";
 /** COALESCE hides the state from the choice of an index: by that of member and time a page reads only its own rows, already in order. */
-const REACHED = "COALESCE(state, '') IN ('delivered', 'opened', 'answered', 'closed', 'referred', 'returned')";
+const REACHED = `COALESCE(state, '') IN (${REACHED_STATES})`;
 /** Boxes whose letters are sorted by what must be answered first. */
 const BY_DUE: readonly MailboxBox[] = ['waiting', 'due_soon', 'overdue'];
 

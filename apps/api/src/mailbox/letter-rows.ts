@@ -1,3 +1,4 @@
+import { REACHED_LETTER_STATES } from '@lianxin/shared';
 import { asDate, type StoredInstant } from '../platform/database/instants.js';
 import type { Letter } from './letter.entity.js';
 
@@ -22,6 +23,9 @@ export type LetterRow = Omit<Letter, (typeof INSTANTS)[number] | (typeof FLAGS)[
   Record<(typeof INSTANTS)[number], StoredInstant | null> &
   Record<(typeof FLAGS)[number], number | boolean> &
   Record<(typeof DOCUMENTS)[number], string | null>;
+
+/** The states of letters that are with their addressee, as a list for `IN (…)`. */
+export const REACHED_STATES = REACHED_LETTER_STATES.map((state) => `'${state}'`).join(', ');
 
 /** Asks for one letter with all its columns; the pages that are opened most read plain rows. */
 export const SELECT_LETTER = 'SELECT * FROM letters WHERE id = ?';

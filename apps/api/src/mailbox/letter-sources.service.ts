@@ -7,9 +7,7 @@ import { decodeCursor, type Page, toPage } from '../platform/database/keyset.js'
 import { escapeLike } from '../platform/database/like.js';
 import { notFound } from '../platform/problems/problem.js';
 import { LetterMessage } from './letter-message.entity.js';
-
-/** States in which a letter has reached its addressee and has not been taken back. */
-const USABLE = "('delivered', 'opened', 'answered', 'closed', 'referred', 'returned')";
+import { REACHED_STATES } from './letter-rows.js';
 
 /** A letter as later features need to know it; never its words. */
 export interface LetterBrief {
@@ -76,7 +74,7 @@ export class LetterSourcesService {
 
   /** Letters of the own mailbox that an opinion may be drawn from, the latest first. */
   async sourceable(actor: Actor, { query, cursor, limit }: SourceableQuery): Promise<Page<SourceableLetter>> {
-    const conditions = [`memberId = ? AND COALESCE(state, '') IN ${USABLE}`];
+    const conditions = [`memberId = ? AND COALESCE(state, '') IN (${REACHED_STATES})`];
     const values: unknown[] = [actor.memberId];
     if (query) {
       const like = `%${escapeLike(query)}%`;
@@ -104,7 +102,7 @@ export class LetterSourcesService {
   /** One of them with everything that its writer said. @throws {Problem} 404 when it is not in the own mailbox. */
   async sourceOf(actor: Actor, letterId: string): Promise<LetterSource> {
     const [row] = await this.database.read.query<Row[]>(
-      `SELECT ${SOURCE} FROM letters WHERE id = ? AND memberId = ? AND state IN ${USABLE}`,
+      `SELECT ${SOURCE} FROM letters WHERE id = ? AND memberId = ? AND state IN (${REACHED_STATES})`,
       [letterId, actor.memberId],
     );
     if (!row) throw notFound('这封来信');

@@ -1,4 +1,4 @@
-import type { LetterParty } from '@lianxin/shared';
+import { hasReachedAddressee, type LetterParty } from '@lianxin/shared';
 import type { Ability } from '../platform/abilities/ability.js';
 import { type Actor, holds } from '../platform/abilities/actor.js';
 import type { Letter } from './letter.entity.js';
@@ -17,16 +17,14 @@ export const maySeeOverdue: Ability = (actor) => holds(actor, 'office', 'member_
 /** Who hands letters on: the addressee, or the office when one is overdue. */
 export const mayTransfer: Ability = (actor) => mayUseMailbox(actor) || maySeeOverdue(actor);
 
-/** States in which a letter has reached its addressee. */
-const REACHED = new Set(['delivered', 'opened', 'answered', 'closed', 'referred', 'returned']);
-
 /**
  * As what an actor may act on a letter, or null. The writer comes first. The addressee sees a letter once it is delivered; the
  * office and member affairs only one that is escalated: overdue, reported or appealed (design §5).
  */
 export function partyOf(actor: Actor, letter: Parties): Exclude<LetterParty, 'system'> | null {
   if (letter.writerId === actor.accountId) return 'writer';
-  if (actor.memberId !== null && letter.memberId === actor.memberId && REACHED.has(letter.state)) return 'addressee';
+  if (actor.memberId !== null && letter.memberId === actor.memberId && hasReachedAddressee(letter.state))
+    return 'addressee';
   if (maySeeOverdue(actor) && letter.escalatedAt !== null) return 'office';
   return null;
 }

@@ -10,9 +10,14 @@ import { notFound } from '../platform/problems/problem.js';
 import type { Opinion } from './opinion.entity.js';
 import { OpinionAccess } from './opinion-access.js';
 import { OpinionRevision } from './opinion-revision.entity.js';
+import type {
+  ComparedPart,
+  OpinionRevisionView,
+  RevisionComparison,
+  TextDifference,
+} from './opinion-revisions.views.js';
 import { partsOf } from './opinion-texts.js';
 import type { CompareRevisionsQuery } from './opinions.dto.js';
-import type { ComparedPart, OpinionRevisionView, RevisionComparison, TextDifference } from './opinions.views.js';
 
 /** What is written within this time after a revision was begun belongs to it. */
 const ONE_REVISION_MINUTES = 10;

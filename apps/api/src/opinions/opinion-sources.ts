@@ -12,7 +12,7 @@ import { Opinion } from './opinion.entity.js';
 import { OpinionNotices, spokenTitle } from './opinion-notices.js';
 import { OpinionSource } from './opinion-source.entity.js';
 import type { SourceableLettersQuery, SourceInput } from './opinions.dto.js';
-import type { SourceableLetterText, SourceableLetterView } from './opinions.views.js';
+import type { SourceableLetterText, SourceableLetterView } from './sourceable-letters.views.js';
 
 /** What a quote leaves out between two passages. */
 const LEFT_OUT = /…+|\.{3,}/;

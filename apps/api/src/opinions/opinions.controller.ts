@@ -9,6 +9,7 @@ import { CosigningService } from './cosigning.service.js';
 import { DraftingService } from './drafting.service.js';
 import { OpinionListsService } from './opinion-lists.service.js';
 import { OpinionRevisionsService } from './opinion-revisions.service.js';
+import { OpinionRevisionView, RevisionComparison } from './opinion-revisions.views.js';
 import { OpinionViewsService } from './opinion-views.service.js';
 import {
   BeginOpinion,
@@ -20,15 +21,9 @@ import {
   SimilarOpinionsQuery,
 } from './opinions.dto.js';
 import { mayDraftOpinions, mayReadOpinions } from './opinions.policy.js';
-import {
-  OpinionCounts,
-  OpinionRevisionView,
-  OpinionSummary,
-  OpinionView,
-  RevisionComparison,
-  SimilarSubmission,
-} from './opinions.views.js';
+import { OpinionCounts, OpinionSummary, OpinionView } from './opinions.views.js';
 import { SimilarOpinionsService } from './similar-opinions.service.js';
+import { SimilarSubmission } from './similar-opinions.views.js';
 
 /** Opinions (Art. 5, 17–19): begun, written, listed, read. What is done with one is in {@link OpinionActionsController}. */
 @ApiTags('opinions')

@@ -6,7 +6,7 @@ import { desksOf } from './intake/intake.policy.js';
 import { deskScope, HAND_SCOPE } from './opinion-index.js';
 import type { SimilarOpinionsQuery } from './opinions.dto.js';
 import { mayReceiveOpinions, sitsAt } from './opinions.policy.js';
-import type { SimilarSubmission } from './opinions.views.js';
+import type { SimilarSubmission } from './similar-opinions.views.js';
 import { SubmissionAccess } from './submission-access.js';
 import { SubmissionSummaries } from './submission-summaries.js';
 

@@ -7,7 +7,7 @@ import { ApiPage } from '../platform/http/page-response.js';
 import { OpinionSources } from './opinion-sources.js';
 import { SourceableLettersQuery } from './opinions.dto.js';
 import { mayDraftOpinions } from './opinions.policy.js';
-import { SourceableLetterText, SourceableLetterView } from './opinions.views.js';
+import { SourceableLetterText, SourceableLetterView } from './sourceable-letters.views.js';
 
 /** Letters of the own mailbox that an opinion may be drawn from. */
 @ApiTags('opinions')

@@ -1,4 +1,4 @@
-import type { LetterState } from '@lianxin/shared';
+import { hasReachedAddressee, type LetterState } from '@lianxin/shared';
 import type { Ability } from '../../platform/abilities/ability.js';
 import { type Actor, holds } from '../../platform/abilities/actor.js';
 import type { Relay } from './relay.entity.js';
@@ -27,23 +27,13 @@ export function isOwnRelay(actor: Actor, { memberId }: Pick<Relay, 'memberId'>):
   return actor.memberId !== null && actor.memberId === memberId;
 }
 
-/** States of a letter in which its addressee has it. */
-const REACHED: ReadonlySet<LetterState> = new Set([
-  'delivered',
-  'opened',
-  'answered',
-  'closed',
-  'referred',
-  'returned',
-]);
-
 /** As what an actor follows what was made of a letter, or null: its writer, or the member in whose mailbox it is. */
 export function onwardReaderOf(
   actor: Actor,
   letter: { readonly writerId: string; readonly memberId: string; readonly state: LetterState },
 ): 'writer' | 'addressee' | null {
   if (letter.writerId === actor.accountId) return 'writer';
-  return actor.memberId !== null && actor.memberId === letter.memberId && REACHED.has(letter.state)
+  return actor.memberId !== null && actor.memberId === letter.memberId && hasReachedAddressee(letter.state)
     ? 'addressee'
     : null;
 }
