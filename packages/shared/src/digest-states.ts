@@ -1,5 +1,5 @@
-import type { Transition } from './opinion-states.js';
 import { TOPIC_USE_LABELS, TOPIC_USES } from './opinion-words.js';
+import { allowedBy, nextBy, type Transition, type TransitionConditions } from './transitions.js';
 
 /** States of a digest (design §4). */
 export const DIGEST_STATES = ['draft', 'submitted', 'decided', 'fed_back'] as const;
@@ -48,7 +48,7 @@ export interface DigestCircumstances {
   readonly feedbackWaiting: boolean;
 }
 
-const conditions: Partial<Record<DigestAction, (c: DigestCircumstances) => boolean>> = {
+const conditions: TransitionConditions<DigestAction, DigestCircumstances> = {
   submit: (c) => c.hasItems,
   recall: (c) => !c.hasDecisions,
   sign_off: (c) => c.signable,
@@ -57,23 +57,17 @@ const conditions: Partial<Record<DigestAction, (c: DigestCircumstances) => boole
 
 /** The actions open to a party now, in the table's order. */
 export function allowedDigestActions(party: DigestParty, circumstances: DigestCircumstances): DigestAction[] {
-  return DIGEST_ACTIONS.filter((action) => {
-    const transition: Transition<DigestState, DigestParty> = DIGEST_TRANSITIONS[action];
-    return (
-      transition.by.includes(party) &&
-      transition.from.includes(circumstances.state) &&
-      (conditions[action]?.(circumstances) ?? true)
-    );
-  });
+  return allowedBy<DigestState, DigestParty, DigestAction, DigestCircumstances>(
+    DIGEST_TRANSITIONS,
+    conditions,
+    party,
+    circumstances,
+  );
 }
 
 /** The state after an action. Throws when the table has no such row. */
 export function nextDigestState(state: DigestState, action: DigestAction, party: DigestParty): DigestState {
-  const transition: Transition<DigestState, DigestParty> = DIGEST_TRANSITIONS[action];
-  if (!transition.from.includes(state) || !transition.by.includes(party)) {
-    throw new RangeError(`a digest that is ${state} cannot be moved by ${action} of ${party}`);
-  }
-  return transition.to === 'same' ? state : transition.to;
+  return nextBy<DigestState, DigestParty, DigestAction>(DIGEST_TRANSITIONS, 'a digest', { state, action, party });
 }
 
 /** Outcomes of a decision (glossary); a reason is always given. */

@@ -12,5 +12,6 @@ export * from './screening-rules.js';
 export * from './search-words.js';
 export * from './sectors.js';
 export * from './shown-name.js';
+export * from './transitions.js';
 export * from './voice-states.js';
 export * from './words.js';

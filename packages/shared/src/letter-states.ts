@@ -1,3 +1,5 @@
+import { allowedBy, nextBy, type Transition, type TransitionConditions } from './transitions.js';
+
 /** States of a letter (design §4). A transfer is an event: the letter goes back to `delivered` with a new addressee. */
 export const LETTER_STATES = [
   'screening',
@@ -43,12 +45,8 @@ export const LETTER_STATE_LABELS: Record<LetterState, string> = {
 /** Who moves a letter: its writer, the member it is addressed to, the office (moderation and escalation), or the product itself. */
 export type LetterParty = 'writer' | 'addressee' | 'office' | 'system';
 
-/** One row of the transition table. `to: 'same'` records something without a change of state. */
-export interface LetterTransition {
-  readonly from: readonly LetterState[];
-  readonly to: LetterState | 'same';
-  readonly by: readonly LetterParty[];
-}
+/** One row of the transition table. */
+export type LetterTransition = Transition<LetterState, LetterParty>;
 
 /**
  * The only place that says what can follow what. Conditions that depend on more than the state (before a first answer,
@@ -97,14 +95,10 @@ export interface LetterCircumstances {
 
 /** Answer of {@link nextLetterState}: the state after an action. Throws when the table has no such row. */
 export function nextLetterState(state: LetterState, action: LetterAction, party: LetterParty): LetterState {
-  const transition: LetterTransition = LETTER_TRANSITIONS[action];
-  if (!transition.from.includes(state) || !transition.by.includes(party)) {
-    throw new RangeError(`a letter that is ${state} cannot be moved by ${action} of ${party}`);
-  }
-  return transition.to === 'same' ? state : transition.to;
+  return nextBy<LetterState, LetterParty, LetterAction>(LETTER_TRANSITIONS, 'a letter', { state, action, party });
 }
 
-const conditions: Partial<Record<LetterAction, (c: LetterCircumstances) => boolean>> = {
+const conditions: TransitionConditions<LetterAction, LetterCircumstances> = {
   answer: (c) => !c.ownMessageBeingChecked,
   follow_up: (c) => !c.ownMessageBeingChecked,
   transfer: (c) => !c.ownMessageBeingChecked,
@@ -118,12 +112,10 @@ const conditions: Partial<Record<LetterAction, (c: LetterCircumstances) => boole
 
 /** The actions open to a party now, in the table's order. Screens draw their buttons from this; the API enforces it. */
 export function allowedLetterActions(party: LetterParty, circumstances: LetterCircumstances): LetterAction[] {
-  return LETTER_ACTIONS.filter((action) => {
-    const transition: LetterTransition = LETTER_TRANSITIONS[action];
-    return (
-      transition.by.includes(party) &&
-      transition.from.includes(circumstances.state) &&
-      (conditions[action]?.(circumstances) ?? true)
-    );
-  });
+  return allowedBy<LetterState, LetterParty, LetterAction, LetterCircumstances>(
+    LETTER_TRANSITIONS,
+    conditions,
+    party,
+    circumstances,
+  );
 }

@@ -1,3 +1,5 @@
+import { allowedBy, nextBy, type Transition, type TransitionConditions } from './transitions.js';
+
 /** States of an opinion (design §4), and `withdrawn` by its author. */
 export const OPINION_STATES = [
   'draft',
@@ -32,13 +34,6 @@ export const OPINION_STATE_LABELS: Record<OpinionState, string> = {
  * product itself when a digest, a decision or a relay moves it along.
  */
 export type OpinionParty = 'author' | 'cosigner' | 'receiver' | 'system';
-
-/** One row of a transition table. `to: 'same'` records something without a change of state. */
-export interface Transition<State extends string, Party extends string> {
-  readonly from: readonly State[];
-  readonly to: State | 'same';
-  readonly by: readonly Party[];
-}
 
 /**
  * The only place that says what can follow what. `merge` puts an opinion under another one or under a sector voice, whose fate it
@@ -77,28 +72,22 @@ export interface OpinionCircumstances {
   readonly separable: boolean;
 }
 
-const opinionConditions: Partial<Record<OpinionAction, (c: OpinionCircumstances) => boolean>> = {
+const conditions: TransitionConditions<OpinionAction, OpinionCircumstances> = {
   submit: (c) => !c.cosignPending,
   split: (c) => c.separable,
 };
 
 /** The actions open to a party now, in the table's order. */
 export function allowedOpinionActions(party: OpinionParty, circumstances: OpinionCircumstances): OpinionAction[] {
-  return OPINION_ACTIONS.filter((action) => {
-    const transition: Transition<OpinionState, OpinionParty> = OPINION_TRANSITIONS[action];
-    return (
-      transition.by.includes(party) &&
-      transition.from.includes(circumstances.state) &&
-      (opinionConditions[action]?.(circumstances) ?? true)
-    );
-  });
+  return allowedBy<OpinionState, OpinionParty, OpinionAction, OpinionCircumstances>(
+    OPINION_TRANSITIONS,
+    conditions,
+    party,
+    circumstances,
+  );
 }
 
 /** The state after an action. Throws when the table has no such row. */
 export function nextOpinionState(state: OpinionState, action: OpinionAction, party: OpinionParty): OpinionState {
-  const transition: Transition<OpinionState, OpinionParty> = OPINION_TRANSITIONS[action];
-  if (!transition.from.includes(state) || !transition.by.includes(party)) {
-    throw new RangeError(`an opinion that is ${state} cannot be moved by ${action} of ${party}`);
-  }
-  return transition.to === 'same' ? state : transition.to;
+  return nextBy<OpinionState, OpinionParty, OpinionAction>(OPINION_TRANSITIONS, 'an opinion', { state, action, party });
 }

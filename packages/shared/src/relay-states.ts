@@ -1,5 +1,5 @@
 import type { RelayState } from './digest-states.js';
-import type { Transition } from './opinion-states.js';
+import { allowedBy, nextBy, type Transition } from './transitions.js';
 
 /** Who moves a relay: the member who tells, the desks that look after it, or the product itself. */
 export type RelayParty = 'member' | 'desk' | 'system';
@@ -20,17 +20,12 @@ export const RELAY_ACTIONS = Object.keys(RELAY_TRANSITIONS) as RelayAction[];
 
 /** The actions open to a party now, in the table's order. */
 export function allowedRelayActions(party: RelayParty, state: RelayState): RelayAction[] {
-  return RELAY_ACTIONS.filter((action) => {
-    const transition: Transition<RelayState, RelayParty> = RELAY_TRANSITIONS[action];
-    return transition.by.includes(party) && transition.from.includes(state);
+  return allowedBy<RelayState, RelayParty, RelayAction, { readonly state: RelayState }>(RELAY_TRANSITIONS, {}, party, {
+    state,
   });
 }
 
 /** The state after an action. Throws when the table has no such row. */
 export function nextRelayState(state: RelayState, action: RelayAction, party: RelayParty): RelayState {
-  const transition: Transition<RelayState, RelayParty> = RELAY_TRANSITIONS[action];
-  if (!transition.from.includes(state) || !transition.by.includes(party)) {
-    throw new RangeError(`a relay that is ${state} cannot be moved by ${action} of ${party}`);
-  }
-  return transition.to === 'same' ? state : transition.to;
+  return nextBy<RelayState, RelayParty, RelayAction>(RELAY_TRANSITIONS, 'a relay', { state, action, party });
 }

@@ -1,4 +1,4 @@
-import type { Transition } from './opinion-states.js';
+import { allowedBy, nextBy, type Transition, type TransitionConditions } from './transitions.js';
 
 /** States of a sector voice (Art. 22). While it is `circulating`, its contributors see it and may object. */
 export const VOICE_STATES = [
@@ -64,28 +64,22 @@ export interface VoiceCircumstances {
   readonly hasOpinions: boolean;
 }
 
-const conditions: Partial<Record<VoiceAction, (c: VoiceCircumstances) => boolean>> = {
+const conditions: TransitionConditions<VoiceAction, VoiceCircumstances> = {
   circulate: (c) => c.hasOpinions,
   submit: (c) => !c.objected && c.heardEverybody,
 };
 
 /** The actions open to a party now, in the table's order. */
 export function allowedVoiceActions(party: VoiceParty, circumstances: VoiceCircumstances): VoiceAction[] {
-  return VOICE_ACTIONS.filter((action) => {
-    const transition: Transition<VoiceState, VoiceParty> = VOICE_TRANSITIONS[action];
-    return (
-      transition.by.includes(party) &&
-      transition.from.includes(circumstances.state) &&
-      (conditions[action]?.(circumstances) ?? true)
-    );
-  });
+  return allowedBy<VoiceState, VoiceParty, VoiceAction, VoiceCircumstances>(
+    VOICE_TRANSITIONS,
+    conditions,
+    party,
+    circumstances,
+  );
 }
 
 /** The state after an action. Throws when the table has no such row. */
 export function nextVoiceState(state: VoiceState, action: VoiceAction, party: VoiceParty): VoiceState {
-  const transition: Transition<VoiceState, VoiceParty> = VOICE_TRANSITIONS[action];
-  if (!transition.from.includes(state) || !transition.by.includes(party)) {
-    throw new RangeError(`a sector voice that is ${state} cannot be moved by ${action} of ${party}`);
-  }
-  return transition.to === 'same' ? state : transition.to;
+  return nextBy<VoiceState, VoiceParty, VoiceAction>(VOICE_TRANSITIONS, 'a sector voice', { state, action, party });
 }
