@@ -1,4 +1,4 @@
-import { DECISION_OUTCOME_LABELS, DECISION_USE_LABELS, type DigestAction } from '@lianxin/shared';
+import type { DigestAction } from '@lianxin/shared';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AccountsService } from '../identity/accounts.service.js';
@@ -10,6 +10,7 @@ import { asIso } from '../platform/database/instants.js';
 import { notFound } from '../platform/problems/problem.js';
 import type { Decision } from './decision.entity.js';
 import { standingOf } from './decision-standing.js';
+import { termsOf } from './decision-terms.js';
 import { DigestHeads } from './digest-heads.js';
 import type { DigestItem } from './digest-item.entity.js';
 import type { DecisionView, DigestItemView } from './digest-items.views.js';
@@ -134,16 +135,7 @@ function itemView(
 
 function decisionView(actor: Actor, decision: Decision, names: ReadonlyMap<string, string>): DecisionView {
   return {
-    id: decision.id,
-    revision: decision.revision,
-    outcome: decision.outcome,
-    outcomeLabel: DECISION_OUTCOME_LABELS[decision.outcome],
-    reason: decision.reason,
-    use: decision.use,
-    useLabel: decision.use && DECISION_USE_LABELS[decision.use],
-    responsibleBody: decision.responsibleBody,
-    dueDate: decision.dueDate,
-    correctionReason: decision.correctionReason,
+    ...termsOf(decision),
     recordedByName: names.get(decision.recordedBy) ?? '',
     recordedAt: asIso(decision.recordedAt),
     recordedByViewer: decision.recordedBy === actor.accountId,
