@@ -7,6 +7,7 @@ import { WriterActionsService } from '../mailbox/writer-actions.service.js';
 import { ModerationService } from '../moderation/moderation.service.js';
 import { PhotosService } from '../photos/photos.service.js';
 import type { Actor } from '../platform/abilities/actor.js';
+import { at } from './at.js';
 import type { ActingMember, Community } from './community.js';
 import type { LetterPlan } from './letter-plans.js';
 import type { Step } from './plots.js';
@@ -159,10 +160,4 @@ export class LetterPlayer {
     }
     return ids;
   }
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const item = list[index];
-  if (item === undefined) throw new RangeError('the demonstration data do not fit together');
-  return item;
 }

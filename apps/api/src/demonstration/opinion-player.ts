@@ -9,6 +9,7 @@ import { OpinionMerging } from '../opinions/opinion-merging.js';
 import { OpinionViewsService } from '../opinions/opinion-views.service.js';
 import { Submissions } from '../opinions/submissions.service.js';
 import type { Actor } from '../platform/abilities/actor.js';
+import { at } from './at.js';
 import type { ActingMember, Community } from './community.js';
 import { Dice } from './dice.js';
 import { type Happening, inTurn } from './happening.js';
@@ -220,10 +221,4 @@ export class OpinionPlayer {
 function placeOf({ title }: SourceableLetter, { matter }: ReflectedMatter): string {
   const [before = '', after = ''] = matter.title.split('{地}');
   return title.slice(before.length, title.length - after.length) || '部分乡镇';
-}
-
-function at<T>(list: readonly T[], index: number): T {
-  const item = list[index];
-  if (item === undefined) throw new RangeError('the demonstration data do not fit together');
-  return item;
 }

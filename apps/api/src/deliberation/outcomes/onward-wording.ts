@@ -166,5 +166,5 @@ function afterFeedback(matter: LetterMatter, { member, writer }: Names, now: Dat
       ? standing(doing, `原定${spokenDueDate(dueDate)}前办好，现在晚了，县政协正在催。`)
       : standing(doing, `${spokenDueDate(dueDate)}前要有结果。`, due);
   }
-  return standing(isDone(matter) ? '这件事已经办完，结果已经告诉您了。'.replace('您', writer) : '这件事已经有了结果。');
+  return standing(isDone(matter) ? `这件事已经办完，结果已经告诉${writer}了。` : '这件事已经有了结果。');
 }
